@@ -1,0 +1,145 @@
+// `npm run bundle`: src becomes dist, which is what the package carries.
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Stands on top of every file. Only the command line needs its first line, which does no harm elsewhere; and CommonJS
+ * packages in an ES module still call `require` for what Node brings.
+ */
+const banner = `#!/usr/bin/env node
+import { createRequire as createRequireOfBundle } from 'node:module';
+const require = createRequireOfBundle(import.meta.url);`;
+
+/**
+ * `import css from './base.css?raw'` is the file's text, as it is in the tests.
+ * @type {import('esbuild').Plugin}
+ */
+const rawText = {
+  name: 'raw-text',
+  setup(build) {
+    build.onResolve({ filter: /\?raw$/ }, ({ path: request, resolveDir }) => ({
+      path: path.join(resolveDir, request.replace(/\?raw$/, '')),
+      namespace: 'raw-text',
+    }));
+    build.onLoad({ filter: /./, namespace: 'raw-text' }, async ({ path: file }) => ({
+      contents: await readFile(file, 'utf8'),
+      loader: 'text',
+      watchFiles: [file],
+    }));
+  },
+};
+
+/**
+ * gray-matter brings engines that evaluate front matter as JavaScript or read it with an old YAML. We never let it reach
+ * them, and what is shipped does not hold them at all.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutEngines = {
+  name: 'without-engines',
+  setup(build) {
+    build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+      contents: `
+        const refuse = () => { throw new Error('front matter is split here, not read'); };
+        for (const name of ['yaml', 'json', 'javascript']) exports[name] = { parse: refuse, stringify: refuse };
+      `,
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * zod's messages in fifty languages are a fifth of everything that `check` would have to load. We write our own.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutLocales = {
+  name: 'without-locales',
+  setup(build) {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * Bundles the command line and the library into dist: a file for each, and chunks that are loaded when a command needs
+ * them, since start-up is mostly reading JavaScript. Files of earlier bundles are removed.
+ */
+export async function bundle() {
+  const { metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'linked',
+    // The source maps name lines of our own files; whoever has the package does not need the files themselves twice.
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    banner: { js: banner },
+    plugins: [rawText, withoutEngines, withoutLocales],
+  });
+  await writeFile(path.join(root, 'dist/third-party.txt'), await readLicenses(Object.keys(metafile.inputs)));
+  await removeStale(new Set(Object.keys(metafile.outputs)));
+  await chmod(path.join(root, 'dist/cli.js'), 0o755);
+  return metafile;
+}
+
+/**
+ * The licences of everything that is bundled, as they ask for.
+ * @param {string[]} inputs paths of bundled files
+ */
+async function readLicenses(inputs) {
+  const folders = new Set(
+    inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+  );
+  const parts = [
+    'Afterword is bundled with the packages below, each under the licence that follows its name.\n',
+  ];
+  for (const folder of [...folders].toSorted()) {
+    const manifest = JSON.parse(await readFile(path.join(root, folder, 'package.json'), 'utf8'));
+    const names = await readdir(path.join(root, folder));
+    const file = names.find((name) => /^licen[cs]e(?:\.|-mit|$)/i.test(name));
+    const text = file
+      ? await readFile(path.join(root, folder, file), 'utf8')
+      : `${manifest.license} licence\n`;
+    parts.push(`${manifest.name} ${manifest.version}\n\n${text.trim()}\n`);
+  }
+  return parts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/**
+ * @param {Set<string>} current paths of this bundle's JavaScript and source maps, relative to the root
+ */
+async function removeStale(current) {
+  const names = await readdir(path.join(root, 'dist'), { recursive: true });
+  for (const name of names) {
+    const file = path.posix.join('dist', name.replaceAll('\\', '/'));
+    if (/\.js(?:\.map)?$/.test(file) && !current.has(file)) await rm(path.join(root, file));
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const { outputs } = await bundle();
+    const sizes = Object.entries(outputs).flatMap(([file, { bytes }]) => (file.endsWith('.js') ? bytes : []));
+    const kilobytes = Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
+    console.error(`Bundled src into dist: ${sizes.length} files, ${kilobytes} kB.`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

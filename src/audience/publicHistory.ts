@@ -1,0 +1,168 @@
+import type { Range } from '../diagnostic/place.js';
+import type { Day } from '../time/day.js';
+import type { Lasted } from '../time/lapse.js';
+import type { Span } from '../time/span.js';
+import type { When } from '../time/when.js';
+import type { Block, Inline } from '../validate/schema/text.js';
+
+/*
+ * What customers may see, as types of their own. Everything that writes `out/public` takes these, and cannot even
+ * name an internal field. An `Incident` is no `PublicIncident`: the field `audience` says so.
+ */
+
+export interface PublicHistory {
+  readonly audience: 'public';
+  asOf: string;
+  site: PublicSite;
+  /** Newest first, the undated last. */
+  incidents: PublicIncident[];
+  /** All services that are not internal, in the order of the settings. */
+  services: PublicService[];
+  /** In the order of the settings, worst first; `rank` counts from 1 and is the number in its address. */
+  severities: PublicSeverity[];
+  /** Every remediation item that customers can see, in the order of the incidents and of their files. */
+  commitments: Commitment[];
+  /** Old paths below the base that lead to an incident's page. */
+  redirects: { from: string; incident: string }[];
+}
+
+export interface PublicSite {
+  title: string;
+  /** With a slash at its end. */
+  url: string;
+  language: string;
+  zone: string;
+  /** Whether figures that add services up are shown. */
+  totals: boolean;
+  brand: { logo?: string; home?: string; contact?: string; footer?: Inline };
+}
+
+export interface PublicSeverity {
+  rank: number;
+  label: string;
+  major: boolean;
+}
+
+export interface PublicService {
+  id: string;
+  name: string;
+  group: string | undefined;
+  since: Day | undefined;
+}
+
+export interface PublicIncident {
+  readonly audience: 'public';
+  id: string;
+  title: string;
+  kind: 'incident' | 'security' | 'maintenance' | 'near-miss';
+  severity: PublicSeverity | undefined;
+  /** A report will follow: it is being written, or it still goes on. */
+  preliminary: boolean;
+  zone: string;
+  started: When;
+  mitigated: When | undefined;
+  resolved: When | undefined;
+  ongoing: boolean;
+  year: number | undefined;
+  /** From `started` to `mitigated`, else `resolved`; undefined while it goes on. */
+  duration: Span | undefined;
+  scheduled: { from: When; to: When | undefined; announced: When | undefined } | undefined;
+  since: Day;
+  signed: string | undefined;
+  retracted: { date: Day; text: Inline } | undefined;
+  corrections: { date: Day; text: Inline }[];
+  /* The parts: undefined where they are not shown. */
+  summary: Inline | undefined;
+  impact: PublicImpact[] | undefined;
+  detection:
+    | {
+        detected: When | undefined;
+        by: string | undefined;
+        note: Inline | undefined;
+        /** From started to detected. */ delay: Span | undefined;
+      }
+    | undefined;
+  numbers: { label: string; value: string }[] | undefined;
+  causes: PublicCause[] | undefined;
+  provider: { name: string; url: string | undefined } | undefined;
+  timeline: PublicTimelineEntry[] | undefined;
+  updates: { at: When; state: string; text: Inline }[] | undefined;
+  remediation: Commitment[] | undefined;
+  questions: { date: Day | undefined; question: Inline | undefined; answer: Block | undefined }[] | undefined;
+  /** Relations to other public incidents, in both directions. */
+  related: PublicRelation[] | undefined;
+  body: PublicBody;
+}
+
+export interface PublicImpact {
+  service: PublicService;
+  level: 'outage' | 'partial' | 'degraded' | 'data-loss' | 'exposure';
+  from: When;
+  to: When | undefined;
+  lasted: Lasted | undefined;
+  affected: Inline | undefined;
+  share: string | undefined;
+  where: string[];
+  note: Inline | undefined;
+}
+
+export interface PublicCause {
+  id: string;
+  kind: 'trigger' | 'root' | 'contributing' | 'mitigating';
+  category: string | undefined;
+  text: Inline;
+}
+
+export interface PublicTimelineEntry {
+  at: When | undefined;
+  until: When | undefined;
+  kind:
+    | 'lead-up'
+    | 'started'
+    | 'detected'
+    | 'escalated'
+    | 'diagnosed'
+    | 'acted'
+    | 'mitigated'
+    | 'resolved'
+    | 'communicated'
+    | 'note';
+  text: Inline;
+}
+
+/** A remediation item that customers can see. */
+export interface Commitment {
+  id: string;
+  incident: { id: string; title: string };
+  title: string;
+  type: 'prevent' | 'detect' | 'mitigate' | 'repair' | 'process' | 'investigate';
+  state: 'open' | 'in-progress' | 'blocked' | 'done' | 'wont-do' | 'superseded';
+  due: Day | undefined;
+  moved: { from: Day; date: Day | undefined }[];
+  done: Day | 'unknown' | undefined;
+  doneWhen: Inline | undefined;
+  reason: Inline | undefined;
+  verified: { date: Day; result: 'effective' | 'ineffective' | 'unclear' } | undefined;
+  /** Ids of shown causes of its incident. */
+  addresses: string[];
+  supersededBy: { incident: string; id: string } | undefined;
+  overdue: boolean;
+  /** Days late: until asOf where it is open, until it was done where it is done; 0 when in time or not to be said. */
+  daysLate: number;
+}
+
+export interface PublicRelation {
+  /** As read from this incident to that one; the inverse ones have words of their own. */
+  how: 'recurrence-of' | 'recurred-as' | 'same-cause' | 'caused-by' | 'caused' | 'follows' | 'followed-by';
+  incident: { id: string; title: string; started: When; year: number | undefined };
+}
+
+/**
+ * The shown sections of a body: the file's text with every other line emptied, and the empty lines between two
+ * sections folded into one, so that parsing it gives exactly what is shown and nothing tells how much is not. Ranges
+ * count in `text`. A brand: only the gate makes one.
+ */
+export interface PublicBody {
+  text: string & { readonly cut: 'public' };
+  sections: { heading: string; range: Range }[];
+}

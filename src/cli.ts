@@ -1,0 +1,129 @@
+import { createRequire } from 'node:module';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { ExitCode, Terminal } from './commands/terminal.js';
+import { Failure } from './diagnostic/failure.js';
+import { asOfFrom } from './time/asOf.js';
+
+/*
+ * The command line's edge: the only place that knows the terminal, the environment and the clock. Commands are loaded
+ * when they are run, so that `--help` costs nothing else.
+ */
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+interface GlobalOptions {
+  root: string;
+  asOf?: string;
+}
+
+function createTerminal({ asOf: flag }: GlobalOptions): Terminal {
+  return {
+    print: (text) => void process.stdout.write(text),
+    note: (text) => void process.stderr.write(text),
+    color: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    cwd: process.cwd(),
+    version,
+    findAsOf: (zone) => {
+      const found = asOfFrom({
+        flag,
+        sourceDateEpoch: process.env['SOURCE_DATE_EPOCH'],
+        now: Date.now(),
+        zone,
+      });
+      if (found.ok) return found.asOf;
+      throw new Failure(`--as-of: ${found.message} ${found.hint ?? ''}`.trim());
+    },
+  };
+}
+
+function createProgram(): Command {
+  const program = new Command('afterword');
+  program
+    .description(
+      'Postmortems written as Markdown in git, checked like code, published as an incident history for customers and a remediation tracker for managers.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .option('--root <dir>', 'the folder of the project', '.')
+    .option('--as-of <date>', 'the day that counts as today, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today)')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 fine, 1 findings, 2 could not run. Results go to standard output, notes to standard error.',
+    )
+    .exitOverride();
+
+  const run = async (start: (terminal: Terminal, root: string) => Promise<ExitCode>): Promise<void> => {
+    const options = program.opts<GlobalOptions>();
+    process.exitCode = await start(createTerminal(options), options.root);
+  };
+
+  program
+    .command('check')
+    .description('print everything that is wrong, at once: path:line:column, the reason and the way out')
+    .argument('[files...]', 'report only these files; they are checked against the whole project')
+    .option('--max-warnings <n>', 'fail when there are more warnings than this', parseCount)
+    .action((files: string[], { maxWarnings }: { maxWarnings?: number }) =>
+      run(async (terminal, root) => {
+        const { check } = await import('./commands/check.js');
+        return check({ root, files, maxWarnings }, terminal);
+      }),
+    );
+
+  program
+    .command('build')
+    .description('check, then write both sites; with a blocking error nothing is written')
+    .option('--out <dir>', 'the folder that gets public/ and internal/ (default: out in the project)')
+    .option('--public-only', 'write only the public site', false)
+    .option('--strict', 'write nothing while an error is owed, either', false)
+    .action(({ out, publicOnly, strict }: { out?: string; publicOnly: boolean; strict: boolean }) =>
+      run(async (terminal, root) => {
+        const { build } = await import('./commands/build.js');
+        return build({ root, out, publicOnly, strict }, terminal);
+      }),
+    );
+
+  program
+    .command('new')
+    .description('write a new draft from a template')
+    .argument('<title>', 'what happened, to whom')
+    .option('--template <name>', 'the template in templates/', 'postmortem')
+    .option(
+      '--at <when>',
+      'when it started, e.g. "2026-03-14 09:05" or "2026-03-14 evening" (default: today)',
+    )
+    .action((title: string, { template, at }: { template: string; at?: string }) =>
+      run(async (terminal, root) => {
+        const { createDraft } = await import('./commands/new.js');
+        return createDraft({ root, title, template, at }, terminal);
+      }),
+    );
+
+  // A sub-command inherits how errors end only when it is asked to.
+  for (const command of program.commands) command.exitOverride().helpOption('-h, --help', 'print this help');
+  return program;
+}
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no error. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof Failure) {
+    process.stderr.write(`afterword: ${error.message}\n`);
+    process.exitCode = 2;
+  } else throw error;
+}

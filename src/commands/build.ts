@@ -1,0 +1,57 @@
+import { relative, resolve } from 'node:path';
+import { createPublicHistory } from '../audience/createPublicHistory.js';
+import { renderInternalSite } from '../render/internal/internalSite.js';
+import { renderPublicSite } from '../render/public/publicSite.js';
+import { renderSummary } from '../report/text.js';
+import { writeSites, type SiteToWrite } from '../write/sites.js';
+import { createBuildRecord } from '../render/buildRecord.js';
+import { printDiagnostics } from './printDiagnostics.js';
+import { isBlocked, understandProject } from './project.js';
+import type { CommonOptions, ExitCode, Terminal } from './terminal.js';
+
+export interface BuildOptions extends CommonOptions {
+  /** The folder that gets `public` and `internal`; `out` below the project's when absent. */
+  out: string | undefined;
+  publicOnly: boolean;
+  /** What is owed stops the build too. */
+  strict: boolean;
+}
+
+/** Checks the project, then writes both sites, or nothing. 1 when something blocks, or is owed with `--strict`. */
+export function build(options: BuildOptions, terminal: Terminal): ExitCode {
+  const { project, history, documents, diagnostics } = understandProject(options.root, terminal.findAsOf);
+  const errors = diagnostics.filter(({ level }) => level === 'error');
+  const stops = !history || isBlocked(diagnostics) || (options.strict && errors.length > 0);
+  printDiagnostics(terminal, project, stops ? diagnostics : errors);
+  if (stops) {
+    terminal.note(`${renderSummary(diagnostics, project.incidents.length + 1)} Nothing was written.\n`);
+    return 1;
+  }
+
+  const out = resolve(options.out ?? resolve(project.root, 'out'));
+  const publicHistory = createPublicHistory(history, documents);
+  const record = { asOf: history.asOf, version: terminal.version };
+  const sites: SiteToWrite[] = [];
+  if (!options.publicOnly) {
+    const outputs = renderInternalSite({ history, diagnostics, documents, publicHistory });
+    sites.push({
+      folder: resolve(out, 'internal'),
+      record: 'build.json',
+      outputs: [...outputs, createBuildRecord('build.json', outputs, record)],
+    });
+  }
+  const outputs = renderPublicSite(publicHistory);
+  sites.push({
+    folder: resolve(out, 'public'),
+    record: 'api/build.json',
+    outputs: [...outputs, createBuildRecord('api/build.json', outputs, record)],
+  });
+
+  // The public site comes last: it is written when everything else has been.
+  for (const { folder, files, changed } of writeSites(sites, project.root)) {
+    const state = changed === 0 ? 'nothing changed' : `${changed} changed`;
+    terminal.print(`${relative(terminal.cwd, folder)}: ${files} files, ${state}\n`);
+  }
+  terminal.note(`${renderSummary(diagnostics, project.incidents.length + 1)}\n`);
+  return 0;
+}

@@ -1,0 +1,71 @@
+import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { judge } from '../judge/judge.js';
+import { readProject, type Project } from '../load/project.js';
+import { createHistory, type Valid } from '../model/createHistory.js';
+import type { History } from '../model/history.js';
+import { checkIds } from '../parse/checkIds.js';
+import { documentId, parseDocument, type Document } from '../parse/document.js';
+import type { DataPath } from '../parse/yaml.js';
+import { createSettings } from '../settings/createSettings.js';
+import type { Settings } from '../settings/settings.js';
+import { incidentSchema } from '../validate/schema/incident.js';
+import { validate } from '../validate/validate.js';
+
+/** A project as far as it could be understood, and everything that is wrong with it. */
+export interface Understood {
+  project: Project;
+  /** Absent when `site.yaml` could not be read; then incidents are only checked for themselves. */
+  history: History | undefined;
+  /** By id. */
+  documents: ReadonlyMap<string, Document>;
+  /** In the order of files and places. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Walks a project from the disk to a judged history: the way of all commands that look at a whole project.
+ * `findAsOf` gives the day in the site's zone, which only the settings know.
+ */
+export function understandProject(root: string, findAsOf: (zone: string) => string): Understood {
+  const project = readProject(root);
+  const diagnostics = [...project.diagnostics];
+  const { settings, diagnostics: settingsDiagnostics } = createSettings(project.settings);
+  diagnostics.push(...settingsDiagnostics);
+  diagnostics.push(...checkIds([...project.incidents.map((file) => file.path), ...project.unreadable]));
+
+  const valid: Valid[] = [];
+  const documents = new Map<string, Document>();
+  const damaged = new Map<string, readonly DataPath[]>();
+  for (const file of project.incidents) {
+    const parsed = parseDocument(file);
+    diagnostics.push(...parsed.diagnostics);
+    const { document } = parsed;
+    if (!document) continue;
+    const validated = validate(incidentSchema, document, /^x-/);
+    diagnostics.push(...validated.diagnostics);
+    if (!validated.value || documents.has(document.id)) continue;
+    valid.push({ document, frontMatter: validated.value });
+    documents.set(document.id, document);
+    damaged.set(document.id, validated.damaged);
+  }
+
+  const history = settings && judgeAll(settings, valid);
+  return { project, history, documents, diagnostics: diagnostics.sort(compareDiagnostics) };
+
+  function judgeAll(known: Settings, files: readonly Valid[]): History {
+    const ids = new Set(
+      [...project.incidents.map((file) => file.path), ...project.unreadable].map(documentId),
+    );
+    const created = createHistory(files, ids, known, findAsOf(known.timezone));
+    diagnostics.push(...created.diagnostics);
+    diagnostics.push(
+      ...judge({ history: created.history, documents, damaged, fileExists: project.fileExists }),
+    );
+    return created.history;
+  }
+}
+
+/** Whether a build must not go on. */
+export function isBlocked(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.blocks && diagnostic.level === 'error');
+}

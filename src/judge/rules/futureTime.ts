@@ -1,0 +1,37 @@
+import { isCertainlyAfterDay } from '../../time/day.js';
+import type { When } from '../../time/when.js';
+import type { DataPath } from '../../parse/yaml.js';
+import type { Rule } from '../rule.js';
+
+/** What has happened cannot lie ahead; a wrong year is the usual cause. It reads `asOf`, so it never blocks. */
+export const futureTime: Rule = {
+  id: 'future-time',
+  level: 'error',
+  blocks: false,
+  description: 'Only `due`, `scheduled`, `since` and `until` may lie after the day of the check.',
+  *check({ incident, history }) {
+    const times: [DataPath, When | undefined][] = [
+      ...(['started', 'detected', 'mitigated', 'resolved'] as const).map(
+        (name): [DataPath, When | undefined] => [[name], incident[name]],
+      ),
+      ...incident.timeline.map((entry, index): [DataPath, When | undefined] => [
+        ['timeline', index, 'at'],
+        entry.at,
+      ]),
+      ...incident.updates.map((entry, index): [DataPath, When | undefined] => [
+        ['updates', index, 'at'],
+        entry.at,
+      ]),
+    ];
+    for (const [path, when] of times) {
+      if (!when || !isCertainlyAfterDay(when, history.asOf, history.settings.timezone)) continue;
+      // Maintenance that lies ahead starts in the future.
+      if (incident.kind === 'maintenance' && incident.scheduled && path[0] === 'started') continue;
+      yield {
+        path,
+        message: `${when.words} is after ${history.asOf}, the day of this check`,
+        hint: 'Correct the date; what is planned stands under `scheduled`.',
+      };
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import type { Rule } from '../../rule.js';
+import { character } from './character.js';
+import { commentBeside } from './commentBeside.js';
+import { fenceAmbiguous } from './fenceAmbiguous.js';
+import { fenceOpen } from './fenceOpen.js';
+import { headingShape } from './headingShape.js';
+import { inlineParagraphs } from './inlineParagraphs.js';
+import { internalName } from './internalName.js';
+import { lazyContinuation } from './lazyContinuation.js';
+import { markIneffective } from './markIneffective.js';
+import { milestoneWithheld } from './milestoneWithheld.js';
+import { picturePublic } from './picturePublic.js';
+import { publicBlock } from './publicBlock.js';
+import { publicLink } from './publicLink.js';
+import { rawHtml } from './rawHtml.js';
+import { referenceAcross } from './referenceAcross.js';
+import { relativeTime } from './relativeTime.js';
+import { sectionCut } from './sectionCut.js';
+import { sectionMissing } from './sectionMissing.js';
+import { sectionTwice } from './sectionTwice.js';
+import { sectionUnlisted } from './sectionUnlisted.js';
+
+/** The rules that guard the gate: what is public is what it seems. None can be waived. */
+export const gateRules: readonly Rule[] = [
+  // The block, and what it names
+  publicBlock,
+  sectionMissing,
+  sectionUnlisted,
+  sectionTwice,
+  // The form of the body
+  headingShape,
+  fenceOpen,
+  fenceAmbiguous,
+  referenceAcross,
+  lazyContinuation,
+  sectionCut,
+  rawHtml,
+  picturePublic,
+  // What the texts say
+  publicLink,
+  markIneffective,
+  commentBeside,
+  inlineParagraphs,
+  internalName,
+  character,
+  // Times
+  relativeTime,
+  milestoneWithheld,
+];

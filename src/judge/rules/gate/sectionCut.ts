@@ -1,0 +1,68 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parseBody } from '../../../parse/document.js';
+import { parseMarkdown } from '../../../parse/markdown.js';
+import { cutBody, namedSections } from '../../bodyCut.js';
+import type { Finding } from '../../rule.js';
+import { createBodyRule } from './gateRule.js';
+
+/**
+ * What is published is a text cut out of the file and read again. Read so, each section must be what it is in the
+ * whole file; else what is withheld takes part in what is shown.
+ */
+export const sectionCut = createBodyRule({
+  id: 'section-cut',
+  description: 'A shown section reads the same with everything that is withheld cut away.',
+  *check({ incident, document }): Iterable<Finding> {
+    const shown = namedSections(incident, document);
+    const cut = cutBody(document.text, shown);
+    const whole = parseBody(document);
+    const alone = parseMarkdown(cut.text);
+    for (const [index, section] of shown.entries()) {
+      const there = resolve(nodesIn(whole, section.range), whole);
+      const here = resolve(nodesIn(alone, cut.sections[index]?.range ?? [0, 0]), alone);
+      if (JSON.stringify(there) === JSON.stringify(here)) continue;
+      yield {
+        range: section.headingRange,
+        message: `The section “${section.heading}” reads otherwise when what is withheld is cut away`,
+        hint: 'Something outside the section takes part in it: a definition, a footnote, an open fence or HTML. Put all of it into the section.',
+      };
+    }
+  },
+});
+
+function nodesIn(tree: Root, [start, end]: readonly [number, number]): RootContent[] {
+  return tree.children.filter((node) => {
+    const at = node.position?.start.offset ?? -1;
+    return at >= start && at < end;
+  });
+}
+
+/** A copy of nodes without places, with each reference as what it refers to, and without definitions. */
+function resolve(nodes: readonly RootContent[], tree: Root): unknown {
+  const targets = new Map<string, Nodes>();
+  visit(tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    const key = `${node.type} ${node.identifier}`;
+    if (!targets.has(key)) targets.set(key, node);
+  });
+  const copy = (node: Nodes, depth: number): unknown => {
+    const { position: _position, ...rest } = node;
+    const plain: Record<string, unknown> = { ...rest };
+    if ('children' in node) plain['children'] = copyAll(node.children, depth);
+    if (node.type === 'linkReference' || node.type === 'imageReference') {
+      const target = targets.get(`definition ${node.identifier}`);
+      plain['target'] = target?.type === 'definition' ? [target.url, target.title] : undefined;
+    }
+    if (node.type === 'footnoteReference' && depth < 4) {
+      const target = targets.get(`footnoteDefinition ${node.identifier}`);
+      plain['target'] = target && 'children' in target ? copyAll(target.children, depth + 1) : undefined;
+    }
+    return plain;
+  };
+  const copyAll = (list: readonly Nodes[], depth: number): unknown[] =>
+    list
+      .filter((node) => node.type !== 'definition' && node.type !== 'footnoteDefinition')
+      .map((node) => copy(node, depth));
+  return copyAll(nodes, 0);
+}

@@ -1,0 +1,32 @@
+import { findSuggestion } from '../../../validate/suggestion.js';
+import type { Finding } from '../../rule.js';
+import { createBodyRule } from './gateRule.js';
+import { foldText } from './internalWord.js';
+
+/**
+ * A name without its section: renamed, misspelt, or swallowed by something above it. In a draft, of whose body nothing
+ * is public, it may still be missing.
+ */
+export const sectionMissing = createBodyRule({
+  id: 'section-missing',
+  description: 'Every section that `public` names stands in the body, with exactly that heading.',
+  *check({ incident, document }): Iterable<Finding> {
+    if (incident.status === 'draft') return;
+    const headings = document.sections.map((section) => section.heading);
+    for (const list of ['sections', 'withheld'] as const) {
+      for (const [index, name] of (incident.publication?.[list] ?? []).entries()) {
+        if (headings.includes(name)) continue;
+        const near =
+          headings.find((heading) => foldText(heading) === foldText(name)) ?? findSuggestion(name, headings);
+        yield {
+          path: ['public', list, index],
+          message: `The body has no section “${name}”`,
+          hint:
+            near === undefined
+              ? `A section is a line \`## ${name}\`; is it there, and not inside a list, a quote or a fence?`
+              : `Did you mean “${near}”?`,
+        };
+      }
+    }
+  },
+});

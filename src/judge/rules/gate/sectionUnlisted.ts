@@ -1,0 +1,20 @@
+import type { Finding } from '../../rule.js';
+import { createBodyRule } from './gateRule.js';
+
+/** A section that nobody has decided on. In a draft, of whose body nothing is public, that may wait. */
+export const sectionUnlisted = createBodyRule({
+  id: 'section-unlisted',
+  description: 'Every section of a public incident is named in `sections` or in `withheld`.',
+  *check({ incident, document }): Iterable<Finding> {
+    const { publication } = incident;
+    if (incident.status === 'draft' || !publication) return;
+    for (const { heading, headingRange } of document.sections) {
+      if (heading === '' || [...publication.sections, ...publication.withheld].includes(heading)) continue;
+      yield {
+        range: headingRange,
+        message: `\`public\` names the section “${heading}” neither in \`sections\` nor in \`withheld\``,
+        hint: 'Add it to `sections` if customers may read it, else to `withheld`.',
+      };
+    }
+  },
+});

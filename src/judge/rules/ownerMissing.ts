@@ -1,0 +1,20 @@
+import { isOpen } from '../../model/remediationItem.js';
+import type { Rule } from '../rule.js';
+
+/** What nobody owns, nobody does. */
+export const ownerMissing: Rule = {
+  id: 'owner-missing',
+  level: 'warning',
+  blocks: false,
+  description: 'An item that is not done has one owner: a person or a team.',
+  *check({ incident }) {
+    for (const [index, item] of incident.remediation.entries()) {
+      if (!isOpen(item) || item.owner !== undefined) continue;
+      yield {
+        path: ['remediation', index],
+        message: `\`${item.id}\` has no owner`,
+        hint: 'Write `owner:` with a person or team of site/site.yaml, or waive it with a reason.',
+      };
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { isCertainlyBefore, type When } from '../../time/when.js';
+import type { DataPath } from '../../parse/yaml.js';
+import type { Finding, Rule } from '../rule.js';
+
+/** Started ≤ detected ≤ mitigated ≤ resolved, and each end after its beginning; said only when it is certain. */
+export const timesOrder: Rule = {
+  id: 'times-order',
+  level: 'error',
+  blocks: true,
+  description:
+    'An incident starts, is detected, is mitigated and is resolved, in this order; a period ends after it begins. Times that are only roughly known are in order as long as they can be.',
+  *check({ incident }) {
+    const milestones = (['started', 'detected', 'mitigated', 'resolved'] as const).flatMap((name) => {
+      const when = incident[name];
+      return when ? [{ name, when }] : [];
+    });
+    for (const [index, later] of milestones.entries()) {
+      const earlier = milestones.slice(0, index).find((one) => isCertainlyBefore(later.when, one.when));
+      if (earlier) yield describe([later.name], later.name, later.when, earlier.name, earlier.when);
+    }
+    for (const [index, entry] of incident.impact.entries()) {
+      if (entry.to && isCertainlyBefore(entry.to, entry.from)) {
+        yield describe(['impact', index, 'to'], 'to', entry.to, 'from', entry.from);
+      }
+    }
+    for (const [index, entry] of incident.timeline.entries()) {
+      if (entry.until && entry.at && isCertainlyBefore(entry.until, entry.at)) {
+        yield describe(['timeline', index, 'until'], 'until', entry.until, 'at', entry.at);
+      }
+    }
+    const { scheduled } = incident;
+    if (scheduled?.to && isCertainlyBefore(scheduled.to, scheduled.from)) {
+      yield describe(['scheduled', 'to'], 'to', scheduled.to, 'from', scheduled.from);
+    }
+  },
+};
+
+function describe(path: DataPath, name: string, when: When, otherName: string, other: When): Finding {
+  return {
+    path,
+    message: `\`${name}\` (${when.words}) is before \`${otherName}\` (${other.words})`,
+    hint: 'Check the day and the zone of both. Where a time is only roughly known, write it so: `~13:00`, `2026-03-14 evening`.',
+  };
+}

@@ -1,0 +1,12 @@
+import { createReferenceRule } from './reference.js';
+
+/** Severities are listed in `site.yaml`, worst first. */
+export const unknownSeverity = createReferenceRule({
+  id: 'unknown-severity',
+  what: 'severity',
+  home: '`severities` of site/site.yaml',
+  description: 'A severity is one of those in `site.yaml`.',
+  references: ({ incident }) =>
+    incident.severityId === undefined ? [] : [[['severity'], incident.severityId]],
+  known: ({ history }) => history.settings.severities.map((severity) => severity.id),
+});

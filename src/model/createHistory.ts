@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Document } from '../parse/document.js';
+import type { Settings } from '../settings/settings.js';
+import type { FrontMatter } from '../validate/schema/incident.js';
+import { createIncident } from './createIncident.js';
+import { compareIncidents, type History } from './history.js';
+
+/** A document with the front matter that it holds. */
+export interface Valid {
+  document: Document;
+  frontMatter: FrontMatter;
+}
+
+/**
+ * Makes the history of all valid documents as of a day (`YYYY-MM-DD`). `ids` names every file there is, also those
+ * that could not be read. Of two documents with one id the first is kept; that there are two is said elsewhere.
+ */
+export function createHistory(
+  valid: readonly Valid[],
+  ids: ReadonlySet<string>,
+  settings: Settings,
+  asOf: string,
+): { history: History; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const incidents = valid.flatMap(({ document, frontMatter }) => {
+    if (seen.has(document.id)) return [];
+    seen.add(document.id);
+    const created = createIncident(document, frontMatter, settings);
+    diagnostics.push(...created.diagnostics);
+    return [created.incident];
+  });
+  return { history: { asOf, settings, incidents: incidents.sort(compareIncidents), ids }, diagnostics };
+}

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { findPlace, type Document } from '../parse/document.js';
+import type { DataPath } from '../parse/yaml.js';
+import { resolveWhen } from '../time/resolveWhen.js';
+import type { When } from '../time/when.js';
+import type { WhenContext } from '../time/whenContext.js';
+import type { WhenForm } from '../time/whenForm.js';
+import { describeWayOut, withoutStop } from '../validate/schema/value.js';
+
+/** Resolves the times of one file, and collects what cannot be resolved. */
+export interface TimeReader {
+  /** The time, or undefined when it has none; why is then among the diagnostics. */
+  read: (form: WhenForm, context: Omit<WhenContext, 'zone'>, path: DataPath) => When | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/** A reader for one document, whose times without an offset are in `zone`. */
+export function createTimeReader(document: Document, zone: string): TimeReader {
+  const diagnostics: Diagnostic[] = [];
+  return {
+    diagnostics,
+    read: (form, context, path) => {
+      const resolved = resolveWhen(form, { ...context, zone });
+      if (resolved.ok) return resolved.when;
+      const hint = describeWayOut(resolved);
+      diagnostics.push({
+        path: document.path,
+        place: findPlace(document, path),
+        level: 'error',
+        blocks: true,
+        rule: 'time-unclear',
+        message: withoutStop(resolved.message),
+        ...(hint === undefined ? {} : { hint }),
+      });
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { formatDay, type Day } from '../../time/day.js';
+import { countOf } from '../words.js';
+import { stateWords, type MarkedState } from './commitmentMark.js';
+
+/** What the words on a promise need to know of it. */
+export interface ToldCommitment {
+  state: MarkedState;
+  due: Day | undefined;
+  done: Day | 'unknown' | undefined;
+  overdue: boolean;
+  daysLate: number;
+}
+
+/** `late by 12 days`. */
+export function lateBy(days: number): string {
+  return `late by ${countOf(days, 'day')}`;
+}
+
+/**
+ * Where a promise stands, in one line: `Done on 29 March 2026, in time`; `Open, late by 12 days`; `In progress`. In time is said
+ * only of what certainly was.
+ */
+export function describeState({ state, due, done, overdue, daysLate }: ToldCommitment): string {
+  if (state === 'done') {
+    if (done === undefined) return 'Done';
+    if (done === 'unknown') return 'Done, nobody wrote down when';
+    const day = `Done ${done.precision === 'day' ? 'on' : 'in'} ${formatDay(done)}`;
+    if (daysLate > 0) return `${day}, ${lateBy(daysLate)}`;
+    return due !== undefined && done.last <= due.last ? `${day}, in time` : day;
+  }
+  return overdue ? `${stateWords[state]}, ${lateBy(daysLate)}` : stateWords[state];
+}
+
+/**
+ * Where several promises stand, in one line: `3 of 5 promises kept; 1 is late by 12 days`. Replaced ones are not counted: what
+ * replaced them is.
+ */
+export function describeKept(commitments: readonly ToldCommitment[]): string {
+  const counted = commitments.filter((one) => one.state !== 'superseded');
+  const kept = counted.filter((one) => one.state === 'done').length;
+  const late = counted.filter((one) => one.overdue).map((one) => one.daysLate);
+  const dropped = counted.filter((one) => one.state === 'wont-do').length;
+  if (counted.length === 0) return commitments.length === 0 ? 'Nothing was promised' : 'All promises were replaced by others';
+  const sentence = [tellKept(kept, counted.length)];
+  if (late.length === 1) sentence.push(`1 is ${lateBy(late[0] ?? 0)}`);
+  if (late.length > 1) sentence.push(`${late.length} are late, one of them by ${countOf(Math.max(...late), 'day')}`);
+  if (dropped > 0) sentence.push(`${dropped} ${dropped === 1 ? 'was' : 'were'} dropped`);
+  return sentence.join('; ');
+}
+
+function tellKept(kept: number, count: number): string {
+  if (count === 1) return kept === 1 ? 'The one promise was kept' : '1 promise, not yet kept';
+  if (kept === 0) return `None of ${count} promises kept yet`;
+  if (kept === count) return count === 2 ? 'Both promises kept' : `All ${count} promises kept`;
+  return `${kept} of ${count} promises kept`;
+}

@@ -1,0 +1,56 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Address } from './link.js';
+import { absoluteLink, relativeLink } from './link.js';
+
+/** What all pages of one site have in common. Made once a site. */
+export interface Frame {
+  site: 'public' | 'internal';
+  /** The site's title. */
+  title: string;
+  /** A BCP 47 tag. */
+  language: string;
+  /** The base, with a slash at its end; canonical links need it. */
+  url: string;
+  /** The day of the build, `YYYY-MM-DD`. */
+  asOf: string;
+  /** The main navigation. */
+  navigation: readonly { label: string; address: Address }[];
+  /** The stylesheet's address; its name carries a hash of its content. */
+  stylesheet: Address;
+  /** The feed, where there is one. */
+  feed?: Address;
+  brand: { logo?: string; home?: string; contact?: string; footer?: string };
+  /** How many severities the settings have: the last is the lightest. Decides the shape of a severity's mark. */
+  severityCount: number;
+  /** Whether the site has a page at an address. Links in authors' texts lead nowhere else. */
+  hasPage: (address: Address) => boolean;
+}
+
+/** What components know of the page they stand on. */
+export interface PageContext {
+  frame: Frame;
+  address: Address;
+  /** The `href` to another address of the site. */
+  link: (to: Address) => string;
+}
+
+/**
+ * The context of one page. `absolute` writes whole URLs: for 404.html alone, which answers at any depth.
+ */
+export function createPageContext(frame: Frame, address: Address, absolute = false): PageContext {
+  const link = absolute ? (to: Address) => absoluteLink(frame.url, to) : (to: Address) => relativeLink(address, to);
+  return { frame, address, link };
+}
+
+const Context = createContext<PageContext | undefined>(undefined);
+
+/** Hands the page's context to everything below it. */
+export const PageContextProvider = Context.Provider;
+
+/** The page that a component stands on. Only inside `renderPage`. */
+export function usePage(): PageContext {
+  const page = useContext(Context);
+  if (page === undefined) throw new Error('A component that needs its page was rendered without one');
+  return page;
+}

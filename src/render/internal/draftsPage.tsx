@@ -1,0 +1,238 @@
+import type { ComponentChildren } from 'preact';
+import type { Incident } from '../../model/incident.js';
+import { formatDay, formatIsoDay } from '../../time/day.js';
+import { Time } from '../component/time.js';
+import { countOf, formatCount, listOf } from '../words.js';
+import { NoValue } from './dayText.js';
+import { IncidentLink } from './itemCell.js';
+import { MessageText } from './messageText.js';
+import { placeText } from './owed.js';
+import { findName } from './ownership.js';
+import { TableRegion } from './tableRegion.js';
+import type { Tracker } from './tracker.js';
+
+/** What is not published yet, and what each waits for. */
+export function DraftsPage({ tracker }: { tracker: Tracker }) {
+  const { incidents, asOf } = tracker.history;
+  const unfinished = incidents.filter(({ status }) => status !== 'final');
+  const coming = incidents
+    .filter((incident) => tracker.exposureOf(incident).incident.is === 'coming')
+    .sort((a, b) => ((a.publication?.since?.first ?? '') < (b.publication?.since?.first ?? '') ? -1 : 1));
+  const internal = incidents.filter(
+    (incident) => incident.status === 'final' && tracker.exposureOf(incident).incident.is === 'internal',
+  );
+  return (
+    <>
+      <h1>Drafts and what comes</h1>
+      <p class="lede">
+        As of {formatIsoDay(asOf)}: {countOf(unfinished.length, 'report')} not final, {formatCount(coming.length)} with a day on
+        which customers will see it, {formatCount(internal.length)} final and internal.
+      </p>
+      <List id="drafts" heading="Drafts and reviews" count={unfinished.length}>
+        {unfinished.length === 0 ? (
+          <p class="none">
+            Every report is final. A new one begins with <code>afterword new "What happened"</code> and stands here until its
+            status is <code>final</code>.
+          </p>
+        ) : (
+          <UnfinishedTable incidents={unfinished} tracker={tracker} />
+        )}
+      </List>
+      <List id="coming" heading="Becoming public" count={coming.length}>
+        {coming.length === 0 ? (
+          <p class="none">
+            Nothing waits for its day. An incident whose <code>public.since</code> lies ahead stands here until that day.
+          </p>
+        ) : (
+          <ComingTable incidents={coming} tracker={tracker} />
+        )}
+      </List>
+      <List id="internal" heading="Final and internal" count={internal.length}>
+        {internal.length === 0 ? (
+          <p class="none">
+            Every final report has a <code>public</code> block. One without stands here; it stays internal until it is given one.
+          </p>
+        ) : (
+          <InternalTable incidents={internal} tracker={tracker} />
+        )}
+      </List>
+    </>
+  );
+}
+
+interface ListProps {
+  id: string;
+  heading: string;
+  count: number;
+  children: ComponentChildren;
+}
+
+function List({ id, heading, count, children }: ListProps) {
+  return (
+    <section id={id} class="tracker-section" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>
+        {heading} <span class="count">{formatCount(count)}</span>
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+interface TableProps {
+  incidents: readonly Incident[];
+  tracker: Tracker;
+}
+
+function UnfinishedTable({ incidents, tracker }: TableProps) {
+  return (
+    <TableRegion label="Drafts and reviews">
+      <table class="dense">
+        <caption class="visually-hidden">Drafts and reviews, and what each waits for</caption>
+        <thead>
+          <tr>
+            <th scope="col">Report</th>
+            <th scope="col">Status</th>
+            <th scope="col">Started</th>
+            <th scope="col">Authors</th>
+            <th scope="col">Waits for</th>
+            <th scope="col">Owed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {incidents.map((incident) => (
+            <tr key={incident.id}>
+              <th scope="row" class="title">
+                <IncidentLink incident={incident} tracker={tracker} />
+              </th>
+              <td>{incident.status}</td>
+              <td>
+                <Time when={incident.started} />
+              </td>
+              <td>
+                {incident.authors.length === 0 ? (
+                  <span class="muted">nobody</span>
+                ) : (
+                  listOf(incident.authors.map((id) => findName(tracker.history.settings, id)))
+                )}
+              </td>
+              <td class="title">
+                <ul class="plain">
+                  {describeWaits(incident, tracker).map((wait) => (
+                    <li key={wait}>{wait}</li>
+                  ))}
+                </ul>
+              </td>
+              <td class="title">
+                <Findings incident={incident} tracker={tracker} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
+/** What has to happen before customers can read the report, in the order in which it happens. */
+function describeWaits(incident: Incident, tracker: Tracker): string[] {
+  const { publication, status } = incident;
+  const standing = tracker.exposureOf(incident).incident;
+  const waits: string[] = [];
+  if (incident.ongoing) waits.push('its end: it still goes on');
+  waits.push(status === 'draft' ? 'its text: it is a draft' : 'its review: it is being read');
+  if (standing.is === 'internal') {
+    waits.push(publication ? 'a day in its public block' : 'a public block: without one nobody outside sees it');
+  }
+  if (standing.is === 'coming') waits.push(`its day: customers see it from ${formatDay(standing.from)} on`);
+  if (standing.is === 'public' && status === 'draft') waits.push('nothing for its live parts, which are public; the report follows');
+  if (standing.is === 'public' && status === 'review') waits.push('nothing: customers see it while it is being read');
+  return waits;
+}
+
+function Findings({ incident, tracker }: { incident: Incident; tracker: Tracker }) {
+  const owed = tracker.owedOf(incident);
+  if (owed.length === 0) return <NoValue />;
+  return (
+    <ul class="plain">
+      {owed.map(({ diagnostic }) => (
+        <li key={`${placeText(diagnostic)} ${diagnostic.rule}`}>
+          <MessageText text={diagnostic.message} />{' '}
+          <span class="muted">
+            line {diagnostic.place?.start.line ?? 1}, <code>{diagnostic.rule}</code>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ComingTable({ incidents, tracker }: TableProps) {
+  return (
+    <TableRegion label="Becoming public">
+      <table class="dense">
+        <caption class="visually-hidden">Incidents that become public, by their day</caption>
+        <thead>
+          <tr>
+            <th scope="col">Incident</th>
+            <th scope="col">Public from</th>
+            <th scope="col">Report</th>
+            <th scope="col">Parts</th>
+            <th scope="col">Sections</th>
+            <th scope="col">Redirects from</th>
+          </tr>
+        </thead>
+        <tbody>
+          {incidents.map((incident) => {
+            const exposure = tracker.exposureOf(incident);
+            const parts = incident.publication?.show.filter((part) => exposure.part(part).is === 'coming') ?? [];
+            const sections = incident.publication?.sections.filter((heading) => exposure.section(heading).is === 'coming') ?? [];
+            return (
+              <tr key={incident.id}>
+                <th scope="row" class="title">
+                  <IncidentLink incident={incident} tracker={tracker} />
+                </th>
+                <td>{incident.publication?.since && formatDay(incident.publication.since)}</td>
+                <td>{incident.status}</td>
+                <td class="title">{parts.length === 0 ? <NoValue /> : parts.join(', ')}</td>
+                <td class="title">{sections.length === 0 ? <NoValue /> : sections.join(', ')}</td>
+                <td>{incident.aliases.length === 0 ? <NoValue /> : incident.aliases.join(', ')}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
+function InternalTable({ incidents, tracker }: TableProps) {
+  return (
+    <TableRegion label="Final and internal">
+      <table class="dense">
+        <caption class="visually-hidden">Final reports without a public block</caption>
+        <thead>
+          <tr>
+            <th scope="col">Incident</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Started</th>
+            <th scope="col">Final since</th>
+          </tr>
+        </thead>
+        <tbody>
+          {incidents.map((incident) => (
+            <tr key={incident.id}>
+              <th scope="row" class="title">
+                <IncidentLink incident={incident} tracker={tracker} />
+              </th>
+              <td>{incident.kind}</td>
+              <td>
+                <Time when={incident.started} />
+              </td>
+              <td>{incident.finished ? formatDay(incident.finished) : <NoValue />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}

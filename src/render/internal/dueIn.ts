@@ -1,0 +1,6 @@
+import { countOf } from '../words.js';
+
+/** How long an open item still has: `in 5 days`; on the day itself `last day`. */
+export function dueIn(days: number): string {
+  return days === 0 ? 'last day' : `in ${countOf(days, 'day')}`;
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import { formatIsoDay } from '../../time/day.js';
+import type { Frame } from '../frame.js';
+import { homeAddress, incidentAddress, type Address } from '../link.js';
+import type { Output } from '../output.js';
+import { renderPage, type PageProps } from '../page.js';
+import { renderStylesheet } from '../stylesheet.js';
+import { draftsAddress, incidentsAddress, itemsAddress, ownerAddress } from './address.js';
+import { DraftsPage } from './draftsPage.js';
+import { IncidentPage } from './incidentPage.js';
+import { IncidentsPage } from './incidentsPage.js';
+import { ItemsPage } from './itemsPage.js';
+import { MondayPage } from './mondayPage.js';
+import { OwnerPage } from './ownerPage.js';
+import { createTracker, type InternalSite, type Tracker } from './tracker.js';
+
+/** A page of the internal site: what its shell says, and its content, made only when it is written. */
+interface InternalPage extends PageProps {
+  content: () => ComponentChildren;
+}
+
+/**
+ * The internal site: the remediation tracker, every incident in full, drafts, what is owed. Takes a history without
+ * blocking diagnostics; gives all files of `out/internal`.
+ */
+export function renderInternalSite(site: InternalSite): Output[] {
+  const tracker = createTracker(site);
+  const stylesheet = renderStylesheet('internal');
+  const pages = createPages(tracker);
+  const frame = createFrame(tracker, pages, stylesheet.path);
+  return [
+    ...pages.map(({ content, ...props }) => renderPage(frame, props, content())),
+    stylesheet,
+    { path: 'robots.txt', content: 'User-agent: *\nDisallow: /\n' },
+  ];
+}
+
+/** Every page. A new one is a file and an entry here. */
+function createPages(tracker: Tracker): InternalPage[] {
+  return [
+    { address: homeAddress, title: 'Tracker', layout: 'tracker', content: () => <MondayPage tracker={tracker} /> },
+    { address: itemsAddress, title: 'Items', layout: 'tracker', content: () => <ItemsPage tracker={tracker} /> },
+    { address: incidentsAddress, title: 'Incidents', layout: 'tracker', content: () => <IncidentsPage tracker={tracker} /> },
+    { address: draftsAddress, title: 'Drafts', layout: 'tracker', content: () => <DraftsPage tracker={tracker} /> },
+    ...tracker.ownerships.map((ownership): InternalPage => ({
+      address: ownerAddress(ownership.id),
+      title: ownership.name,
+      section: itemsAddress,
+      layout: 'tracker',
+      content: () => <OwnerPage ownership={ownership} tracker={tracker} />,
+    })),
+    ...tracker.history.incidents.map((incident): InternalPage => ({
+      address: incidentAddress(incident.id),
+      title: incident.title,
+      section: incidentsAddress,
+      layout: 'tracker',
+      content: () => <IncidentPage incident={incident} tracker={tracker} />,
+    })),
+  ];
+}
+
+function createFrame({ history }: Tracker, pages: readonly InternalPage[], stylesheet: Address): Frame {
+  const addresses = new Set(pages.map(({ address }) => address));
+  return {
+    site: 'internal',
+    title: history.settings.title,
+    language: history.settings.language,
+    url: history.settings.url,
+    asOf: history.asOf,
+    navigation: [
+      { label: 'Tracker', address: homeAddress },
+      { label: 'Items', address: itemsAddress },
+      { label: 'Incidents', address: incidentsAddress },
+      { label: 'Drafts', address: draftsAddress },
+    ],
+    stylesheet,
+    brand: { footer: `As of ${formatIsoDay(history.asOf)}, made of the files of this project.` },
+    severityCount: history.settings.severities.length,
+    hasPage: (address) => addresses.has(address),
+  };
+}

@@ -1,0 +1,83 @@
+import { daysBetween } from '../../time/isoDay.js';
+import type { Incident } from '../../model/incident.js';
+import type { RemediationItem } from '../../model/remediationItem.js';
+import { usePage } from '../frame.js';
+import { commitmentAddress, incidentAddress } from '../link.js';
+import { ownerAddress } from './address.js';
+import { NoValue } from './dayText.js';
+import { SeverityDot } from './mark.js';
+import { findName } from './ownership.js';
+import { createTicketLink } from './ticketLink.js';
+import type { Tracker } from './tracker.js';
+import type { TrackedItem } from './trackedItem.js';
+import { lateBy } from '../component/commitmentWords.js';
+import { countOf } from '../words.js';
+import { dueIn } from './dueIn.js';
+
+/** The item's title, leading to its row on the page of its incident. */
+export function ItemLink({ item }: { item: RemediationItem }) {
+  const { link } = usePage();
+  return (
+    <a href={link(commitmentAddress(item.incident, item.id))}>
+      <span class="item-id">{item.id}</span> <bdi>{item.title}</bdi>
+    </a>
+  );
+}
+
+/** The incident's title behind the mark of its severity. */
+export function IncidentLink({ incident, tracker }: { incident: Incident; tracker: Tracker }) {
+  const { link } = usePage();
+  return (
+    <span class="incident-link">
+      <SeverityDot incident={incident} severities={tracker.history.settings.severities} />{' '}
+      <a href={link(incidentAddress(incident.id))}>
+        <bdi>{incident.title}</bdi>
+      </a>
+    </span>
+  );
+}
+
+/** The owner's name, leading to what they own; "nobody" where there is none. */
+export function OwnerLink({ owner, tracker }: { owner: string | undefined; tracker: Tracker }) {
+  const { link } = usePage();
+  if (owner === undefined) return <span class="muted">nobody</span>;
+  return <a href={link(ownerAddress(owner))}>{findName(tracker.history.settings, owner)}</a>;
+}
+
+/** How an item stands to its due date, in words. */
+export function lateness({ overdue, daysLate, daysLeft, item }: TrackedItem): string | undefined {
+  if (overdue) return lateBy(daysLate);
+  if (daysLeft !== undefined) return dueIn(daysLeft);
+  if (daysLate > 0) return `${countOf(daysLate, 'day')} late`;
+  const { state, done, due } = item;
+  const inTime = state === 'done' && done !== undefined && done !== 'unknown' && due !== undefined && done.last <= due.last;
+  return inTime ? 'in time' : undefined;
+}
+
+/** How often the due date was moved, and by how much in all. */
+export function slips({ moved, due }: Pick<RemediationItem, 'moved' | 'due'>): string | undefined {
+  if (moved.length === 0) return undefined;
+  // The oldest stands first.
+  const first = moved[0]?.from;
+  const days = first && due ? daysBetween(first.last, due.last) : 0;
+  const times = moved.length === 1 ? 'once' : countOf(moved.length, 'time');
+  return days > 0 ? `${times}, by ${countOf(days, 'day')}` : times;
+}
+
+/** Tickets, each a link where it is known where it leads. */
+export function Tickets({ tickets, tracker }: { tickets: readonly string[]; tracker: Tracker }) {
+  if (tickets.length === 0) return <NoValue />;
+  return (
+    <>
+      {tickets.map((ticket, index) => {
+        const { text, href } = createTicketLink(ticket, tracker.history.settings);
+        return (
+          <span key={ticket} class="ticket">
+            {index > 0 && ', '}
+            {href === undefined ? text : <a href={href}>{text}</a>}
+          </span>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { DayText, NoValue } from './dayText.js';
+import { IncidentLink, ItemLink, lateness, OwnerLink, slips, Tickets } from './itemCell.js';
+import type { ItemGroup } from './itemGroup.js';
+import { ItemState } from './mark.js';
+import { findName } from './ownership.js';
+import { TableRegion } from './tableRegion.js';
+import type { Tracker } from './tracker.js';
+import type { TrackedItem } from './trackedItem.js';
+import { formatCount } from '../words.js';
+
+const columns = [
+  'Item',
+  'Incident',
+  'Severity',
+  'Type',
+  'Priority',
+  'State',
+  'Owner',
+  'Team',
+  'Opened',
+  'Due',
+  'Done',
+  'Days late',
+  'Moved',
+  'Ticket',
+] as const;
+
+interface ItemTableProps {
+  caption: string;
+  groups: readonly ItemGroup[];
+  tracker: Tracker;
+}
+
+/** Remediation items with everything that is known of them, one group below the other; groups without items are left out. */
+export function ItemTable({ caption, groups, tracker }: ItemTableProps) {
+  return (
+    <TableRegion label={caption}>
+      <table class="dense item-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" class={column === 'Days late' ? 'number' : undefined}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups
+          .filter(({ items }) => items.length > 0)
+          .map((group) => (
+            <tbody key={group.id} id={group.id} class={`group-${group.id}`}>
+              <tr class="group">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  <span>
+                    {group.heading} <span class="count">{formatCount(group.items.length)}</span>
+                  </span>
+                </th>
+              </tr>
+              {group.items.map((tracked) => (
+                <ItemRow key={tracked.item.globalId} tracked={tracked} tracker={tracker} />
+              ))}
+            </tbody>
+          ))}
+      </table>
+    </TableRegion>
+  );
+}
+
+function ItemRow({ tracked, tracker }: { tracked: TrackedItem; tracker: Tracker }) {
+  const { item, incident, daysLate } = tracked;
+  const moved = slips(item);
+  return (
+    <tr>
+      <th scope="row" class="title">
+        <ItemLink item={item} />
+      </th>
+      <td class="title">
+        <IncidentLink incident={incident} tracker={tracker} />
+      </td>
+      <td>{incident.severity?.label ?? <NoValue />}</td>
+      <td>{item.type}</td>
+      <td>{item.priority ?? <NoValue />}</td>
+      <td>
+        <ItemState tracked={tracked} />
+      </td>
+      <td class="name">
+        <OwnerLink owner={item.owner} tracker={tracker} />
+      </td>
+      <td>{item.team === undefined ? <NoValue /> : findName(tracker.history.settings, item.team)}</td>
+      <td>
+        <DayText day={item.opened} />
+      </td>
+      <td>
+        <DayText day={item.due} />
+      </td>
+      <td>{item.state === 'done' ? <DayText day={item.done ?? 'unknown'} /> : <NoValue />}</td>
+      <td class="number">{daysLate > 0 ? formatCount(daysLate) : (lateness(tracked) ?? <NoValue />)}</td>
+      <td>{moved ?? <NoValue />}</td>
+      <td>
+        <Tickets tickets={item.tickets} tracker={tracker} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,66 @@
+import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { History } from '../../model/history.js';
+import type { Incident } from '../../model/incident.js';
+import type { Document } from '../../parse/document.js';
+import { createOwed, groupByFile, type Owed } from './owed.js';
+import { createOwnerships, type Ownership } from './ownership.js';
+import { createExposure, type Exposure } from './standing.js';
+import { createTrackedItem, type TrackedItem } from './trackedItem.js';
+import { createWaivers, type Waiver } from './waiver.js';
+
+/** What the internal site is made of. */
+export interface InternalSite {
+  history: History;
+  /** All of them; those that block cannot be among them when a site is built. */
+  diagnostics: readonly Diagnostic[];
+  /** By incident id: bodies are shown from here. */
+  documents: ReadonlyMap<string, Document>;
+  publicHistory: PublicHistory;
+}
+
+/** Everything that the pages of the internal site show, counted once. */
+export interface Tracker {
+  history: History;
+  /** In the order of the incidents and of their files. */
+  items: TrackedItem[];
+  ownerships: Ownership[];
+  owed: Owed[];
+  waivers: Waiver[];
+  documents: ReadonlyMap<string, Document>;
+  publicHistory: PublicHistory;
+  itemsOf: (incident: Incident) => readonly TrackedItem[];
+  owedOf: (incident: Incident) => readonly Owed[];
+  findIncident: (id: string) => Incident | undefined;
+  findPublished: (id: string) => PublicIncident | undefined;
+  exposureOf: (incident: Incident) => Exposure;
+}
+
+export function createTracker({ history, diagnostics, documents, publicHistory }: InternalSite): Tracker {
+  const { asOf, settings, incidents } = history;
+  const byIncident = new Map(
+    incidents.map((incident) => [
+      incident.id,
+      incident.remediation.map((item) => createTrackedItem(item, incident, asOf, settings)),
+    ]),
+  );
+  const items = [...byIncident.values()].flat();
+  const owed = createOwed(diagnostics, incidents);
+  const owedByPath = new Map(groupByFile(owed));
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const published = new Map(publicHistory.incidents.map((incident) => [incident.id, incident]));
+  return {
+    history,
+    items,
+    ownerships: createOwnerships(items, settings),
+    owed,
+    waivers: createWaivers(incidents, asOf),
+    documents,
+    publicHistory,
+    itemsOf: ({ id }) => byIncident.get(id) ?? [],
+    owedOf: ({ path }) => owedByPath.get(path) ?? [],
+    findIncident: (id) => byId.get(id),
+    findPublished: (id) => published.get(id),
+    exposureOf: (incident) => createExposure(incident, published.get(incident.id)),
+  };
+}

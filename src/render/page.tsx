@@ -1,0 +1,159 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { createPageContext, PageContextProvider, usePage, type Frame } from './frame.js';
+import { absoluteLink, fileOfAddress, homeAddress, notFoundAddress, type Address } from './link.js';
+import type { Output } from './output.js';
+import { InlineText } from './text.js';
+
+/** What is the page's own. */
+export interface PageProps {
+  address: Address;
+  /** The page's title; undefined on the first page, which bears the site's. */
+  title: string | undefined;
+  /** One plain sentence for search engines and previews. */
+  description?: string;
+  /** Which entry of the navigation the page belongs to, when it is not the page itself. */
+  section?: Address;
+  /** Not to be listed by search engines. Always so on the internal site. */
+  noindex?: boolean;
+  /** Whole URLs instead of relative links. */
+  absolute?: boolean;
+  /** The page has moved there: it leads on at once, and search engines take the other for it. */
+  redirectTo?: Address;
+  /** Sets a class on `main`, for the pages' own rules of layout. */
+  layout?: string;
+}
+
+/** No script, no request to anybody else. `frame-ancestors` works only as a header, and stands in `_headers`. */
+export const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** Renders a whole page of a site, as the file that answers its address. */
+export function renderPage(frame: Frame, props: PageProps, content: ComponentChildren): Output {
+  const context = createPageContext(frame, props.address, props.absolute);
+  const html = renderToString(
+    <PageContextProvider value={context}>
+      <Page {...props}>{content}</Page>
+    </PageContextProvider>,
+  );
+  return { path: fileOfAddress(props.address), content: `<!DOCTYPE html>\n${html}\n` };
+}
+
+/** The shell around every page: head, skip link, banner, navigation, main, footer. */
+function Page(props: PageProps & { children: ComponentChildren }) {
+  const { frame, link } = usePage();
+  const internal = frame.site === 'internal';
+  const title = props.title === undefined ? frame.title : `${props.title} – ${frame.title}`;
+  return (
+    <html lang={frame.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{internal ? `Internal: ${title}` : title}</title>
+        {props.description !== undefined && <meta name="description" content={props.description} />}
+        {internal || props.noindex ? <meta name="robots" content="noindex" /> : null}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href={link(frame.stylesheet)} />
+        {!internal && props.address !== notFoundAddress && (
+          <link rel="canonical" href={absoluteLink(frame.url, props.redirectTo ?? props.address)} />
+        )}
+        {props.redirectTo !== undefined && <meta http-equiv="refresh" content={`0; url=${link(props.redirectTo)}`} />}
+        {frame.feed !== undefined && (
+          <link rel="alternate" type="application/atom+xml" title={frame.title} href={link(frame.feed)} />
+        )}
+      </head>
+      <body class={`site-${frame.site}`}>
+        <a class="skip" href="#content">
+          Skip to the content
+        </a>
+        {internal && (
+          <p class="internal-notice">
+            <strong>Internal: not for publication</strong>
+          </p>
+        )}
+        <SiteHeader {...props} />
+        <main id="content" class={props.layout} tabIndex={-1}>
+          {props.children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}
+
+function SiteHeader({ address, section }: PageProps) {
+  const { frame, link } = usePage();
+  const { logo, home } = frame.brand;
+  const mark = logo === undefined ? undefined : <img src={link(logo)} alt="" height="28" />;
+  return (
+    <header class="site-header">
+      <div class="site-header-inner">
+        {home !== undefined && mark !== undefined && (
+          <a class="site-logo" href={home} aria-label={`Home page of the company, ${hostOf(home)}`}>
+            {mark}
+          </a>
+        )}
+        {home === undefined && mark !== undefined && <span class="site-logo">{mark}</span>}
+        <a class="site-name" href={link(homeAddress)} aria-current={address === homeAddress ? 'page' : undefined}>
+          {frame.title}
+        </a>
+        {frame.navigation.length > 0 && (
+          <nav class="site-navigation" aria-label="Main">
+            <ul>
+              {frame.navigation.map((item) => (
+                <li key={item.address}>
+                  <a href={link(item.address)} aria-current={currentOf(item.address, address, section)}>
+                    {item.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function currentOf(item: Address, address: Address, section: Address | undefined): 'page' | 'true' | undefined {
+  if (item === address) return 'page';
+  return item === section ? 'true' : undefined;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+function SiteFooter() {
+  const { frame, link } = usePage();
+  const { home, contact, footer } = frame.brand;
+  return (
+    <footer class="site-footer">
+      <div class="site-footer-inner">
+        {footer !== undefined && (
+          <p>
+            <InlineText text={footer} />
+          </p>
+        )}
+        <ul>
+          {home !== undefined && (
+            <li>
+              <a href={home}>{hostOf(home)}</a>
+            </li>
+          )}
+          {contact !== undefined && (
+            <li>
+              <a href={contact}>Contact</a>
+            </li>
+          )}
+          {frame.feed !== undefined && (
+            <li>
+              <a href={link(frame.feed)}>Feed of all incidents</a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact';
+import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
+import { formatIsoDay } from '../../time/day.js';
+import type { Frame } from '../frame.js';
+import { commitmentsAddress, feedAddress, homeAddress, incidentAddress, serviceAddress, servicesAddress, yearAddress, type Address } from '../link.js'; // prettier-ignore
+import type { Output } from '../output.js';
+import { renderPage } from '../page.js';
+import { renderStylesheet } from '../stylesheet.js';
+import { plainInline } from '../text.js';
+import { renderAtomFeed } from './atomFeed.js';
+import { CommitmentsPage } from './commitmentsPage.js';
+import { HomePage, listYears, yearTitle } from './homePage.js';
+import { IncidentPage } from './incidentPage.js';
+import { cutWords } from './incidentWords.js';
+import { ServicePage, ServicesPage } from './servicePage.js';
+import { renderHeaders, renderRobots, renderSitemap } from './siteFiles.js';
+import { renderNotFoundPage, renderRedirects } from './sitePages.js';
+import { YearPage } from './yearPage.js';
+
+/** A page before it is rendered. */
+interface SitePage {
+  address: Address;
+  title: string | undefined;
+  description: string;
+  section?: Address;
+  changed?: string;
+  content: ComponentChildren;
+}
+
+/**
+ * The whole public site, from what customers may see and nothing else. The same history gives the same bytes. Static files
+ * of the project are not among them.
+ */
+export function renderPublicSite(history: PublicHistory): Output[] {
+  const pages = listPages(history);
+  const stylesheet = renderStylesheet('public');
+  const frame = createFrame(history, new Set(pages.map(({ address }) => address)), stylesheet.path);
+  return [
+    ...pages.map(({ content, changed: _, ...props }) => renderPage(frame, props, content)),
+    ...renderRedirects(frame, history),
+    renderNotFoundPage(frame),
+    renderAtomFeed(history, frame),
+    renderSitemap(history.site.url, pages),
+    renderRobots(history.site.url),
+    renderHeaders(),
+    stylesheet,
+  ];
+}
+
+function createFrame(history: PublicHistory, addresses: ReadonlySet<Address>, stylesheet: Address): Frame {
+  const { site, severities, asOf } = history;
+  return {
+    site: 'public',
+    title: site.title,
+    language: site.language,
+    url: site.url,
+    asOf,
+    navigation: [
+      { label: 'Incidents', address: homeAddress },
+      { label: 'Services', address: servicesAddress },
+      { label: 'Commitments', address: commitmentsAddress },
+    ],
+    stylesheet,
+    feed: feedAddress,
+    brand: site.brand,
+    severityCount: severities.length,
+    hasPage: (address) => addresses.has(address),
+  };
+}
+
+function listPages(history: PublicHistory): SitePage[] {
+  const { site, services, incidents, asOf } = history;
+  const years = listYears(incidents).map(({ year }) => year);
+  return [
+    {
+      address: homeAddress,
+      title: undefined,
+      description: `${site.title}: what happened, why, and what was promised, as of ${formatIsoDay(asOf)}.`,
+      content: <HomePage history={history} />,
+    },
+    ...years.map((year) => ({
+      address: yearAddress(year),
+      title: yearTitle(year),
+      description: `${yearTitle(year)}: what happened, for whom, and how long.`,
+      section: homeAddress,
+      content: <YearPage history={history} year={year} />,
+    })),
+    ...incidents.map((incident) => createIncidentPage(history, incident)),
+    {
+      address: servicesAddress,
+      title: 'Services',
+      description: 'The services whose incidents are published here.',
+      content: <ServicesPage history={history} />,
+    },
+    ...services.map((service) => ({
+      address: serviceAddress(service.id),
+      title: service.name,
+      description: `The published incidents of ${service.name}.`,
+      section: servicesAddress,
+      content: <ServicePage history={history} service={service} />,
+    })),
+    {
+      address: commitmentsAddress,
+      title: 'Commitments',
+      description: `Everything that was promised after incidents, and what became of it, as of ${formatIsoDay(asOf)}.`,
+      content: <CommitmentsPage history={history} />,
+    },
+  ];
+}
+
+function createIncidentPage(history: PublicHistory, incident: PublicIncident): SitePage {
+  const { summary, retracted, title } = incident;
+  const words = retracted === undefined ? (summary === undefined ? title : plainInline(summary)) : 'This report was retracted.';
+  return {
+    address: incidentAddress(incident.id),
+    title,
+    description: cutWords(words, 160),
+    section: homeAddress,
+    content: <IncidentPage history={history} incident={incident} />,
+  };
+}

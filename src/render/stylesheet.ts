@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import base from './style/base.css?raw';
+import component from './style/component.css?raw';
+import print from './style/print.css?raw';
+import publicSite from './style/public.css?raw';
+import tracker from './style/tracker.css?raw';
+import type { Output } from './output.js';
+
+const sheets = {
+  public: [base, component, publicSite, print],
+  internal: [base, component, publicSite, tracker, print],
+};
+
+/**
+ * The one stylesheet of a site, under a name that changes with its content, so that it may be cached for ever.
+ */
+export function renderStylesheet(site: 'public' | 'internal'): Output {
+  const content = sheets[site].join('\n');
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return { path: `assets/style-${hash}.css`, content };
+}

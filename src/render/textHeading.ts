@@ -1,0 +1,44 @@
+import type { Root as MarkdownRoot } from 'mdast';
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { toString } from 'mdast-util-to-string';
+
+type Level = 1 | 2 | 3 | 4 | 5 | 6;
+
+/**
+ * The id of a heading in an author's text. Always with a word of ours before it, because an id such as `location` would
+ * hide the document's own property of that name.
+ */
+export function headingId(text: string): string {
+  const slug = text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `section-${slug === '' ? 'untitled' : slug}`;
+}
+
+/**
+ * Gives the headings of a text levels that nest below the page's, from `top` on and without leaving one out, whatever
+ * depths the author used.
+ */
+export function nestHeadings(tree: MarkdownRoot, top: number): void {
+  const open: number[] = [];
+  visit(tree, 'heading', (heading) => {
+    while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
+    open.push(heading.depth);
+    heading.depth = Math.min(6, top + open.length - 1) as Level;
+  });
+}
+
+/** Sets the ids of the headings that have none. Equal headings are numbered. `prefix` keeps texts of one page apart. */
+export function identifyHeadings(tree: Root, prefix: string): void {
+  const counts = new Map<string, number>();
+  visit(tree, 'element', (element) => {
+    if (!/^h[1-6]$/.test(element.tagName) || element.properties.id !== undefined) return;
+    const id = headingId(toString(element));
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    element.properties.id = prefix + (count === 1 ? id : `${id}-${count}`);
+  });
+}

@@ -1,0 +1,46 @@
+import type { PageContext } from './frame.js';
+import { incidentAddress } from './link.js';
+import { headingId } from './textHeading.js';
+
+/**
+ * Where a link in an author's text leads from the page it is shown on; undefined where it may not lead anywhere, and
+ * its words stay as they are. Three kinds lead somewhere:
+ *
+ * - whole URLs of `https:`, `http:` and `mailto:`, without user name, control characters, backslash or bidirectional marks;
+ * - `#what-happened`: a heading of the same text;
+ * - an incident or a page of this site, if there is such a page: `2026-03-14-disk.md`, `./2026-03-14-disk.md`,
+ *   `../2025/2025-11-02-disk.md`, `/incidents/2026-03-14-disk/`, `../2026-03-14-disk/`, `/commitments/`.
+ */
+export function findTarget(href: string, { frame, link }: PageContext): string | undefined {
+  if (/[\p{Cc}\p{Cf}\s\\]/u.test(href)) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return isSafeUrl(href) ? href : undefined;
+  if (href.startsWith('//')) return undefined;
+  const [path = '', fragment = ''] = href.split('#', 2);
+  const anchor = fragment === '' ? '' : `#${headingId(decode(fragment))}`;
+  if (path === '') return anchor === '' ? undefined : anchor;
+  const candidates = [path.replace(/^\//, ''), findIncident(path)];
+  const address = candidates.find((candidate) => candidate !== undefined && frame.hasPage(candidate));
+  return address === undefined ? undefined : link(address + anchor);
+}
+
+/** Whether a URL is whole and of a kind that is harmless to follow. */
+export function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  if (url.protocol === 'mailto:') return true;
+  return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
+}
+
+/** The address of the incident that a relative path names, in one of the ways in which files and pages are named. */
+function findIncident(path: string): string | undefined {
+  const name = /^(?:(?:\.{1,2}\/)|[\w-]+\/|\/)*([a-z0-9-]+)(?:\.md|\/)$/.exec(path)?.[1];
+  return name === undefined ? undefined : incidentAddress(name);
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

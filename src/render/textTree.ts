@@ -1,0 +1,172 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Paragraph, Root as MarkdownRoot } from 'mdast';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { parseMarkdown } from '../parse/markdown.js';
+import type { PageContext } from './frame.js';
+import { highlightCode } from './textCode.js';
+import { identifyHeadings, nestHeadings } from './textHeading.js';
+import { findTarget } from './textLink.js';
+
+/** How a text stands on its page: the level of its highest heading, and what keeps its ids apart from other texts'. */
+export interface Setting {
+  top: number;
+  prefix: string;
+}
+
+/*
+ * What may come out of an author's text. Raw HTML never becomes a node, so this is a second wall: it holds even if a step
+ * before it forgets something. Ids are not prefixed here, because the ids of footnotes are prefixed when they are
+ * made and those of headings after this; prefixing twice would cut footnotes from their marks.
+ */
+const schema: Schema = {
+  tagNames: 'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr input li ol p pre section strong sup table tbody td th thead tr ul'.split(' '), // prettier-ignore
+  attributes: {
+    a: ['href', 'id', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    code: [['className', /^language-[\w+#.-]+$/]],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    li: ['id', ['className', 'task-list-item']],
+    ol: ['start'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    td: ['align'],
+    th: ['align'],
+    ...Object.fromEntries([2, 3, 4, 5, 6].map((level) => [`h${level}`, ['id', ['className', 'visually-hidden']]])),
+  },
+  protocols: { href: ['https', 'http', 'mailto'] },
+  ancestors: { tbody: ['table'], td: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
+  clobber: ['ariaDescribedBy', 'id', 'name'],
+  clobberPrefix: '',
+  strip: ['script', 'style'],
+};
+
+const sanitizer = unified().use(rehypeSanitize, schema).freeze();
+const writer = unified().use(rehypeStringify).freeze();
+
+/** The tree of an Inline text: one paragraph, whatever its first characters would begin in a whole document. */
+export function parseInline(text: string): Paragraph {
+  // A list, a heading or a quote can only begin at a line's start, so the text is parsed in the middle of a line.
+  const line = text.replace(/(?:\\|[ \t]+)?\r?\n[ \t]*/g, ' ').trim();
+  const [paragraph] = parseMarkdown(`x ${line}`).children;
+  if (paragraph?.type !== 'paragraph') return { type: 'paragraph', children: [{ type: 'text', value: line }] };
+  const [first] = paragraph.children;
+  if (first?.type === 'text') first.value = first.value.slice(2);
+  return paragraph;
+}
+
+/**
+ * Writes a Markdown tree as HTML that is safe on any page of the site: no raw HTML, no image, links only where `findTarget`
+ * leads. Changes the tree.
+ */
+export function renderTree(tree: MarkdownRoot, context: PageContext, setting: Setting): string {
+  removeRawNodes(tree);
+  nestHeadings(tree, setting.top);
+  const made = unified()
+    .use(remarkRehype, {
+      clobberPrefix: `${setting.prefix}note-`,
+      footnoteLabel: 'Notes',
+      footnoteLabelTagName: `h${Math.min(6, setting.top)}`,
+      footnoteLabelProperties: { className: ['visually-hidden'] },
+    })
+    .runSync(tree) as Root;
+  nameFootnoteLabel(made, setting.prefix);
+  resolveLinks(made, context);
+  const safe = sanitizer.runSync(made) as Root;
+  replaceCheckboxes(safe);
+  dressTables(safe);
+  identifyHeadings(safe, setting.prefix);
+  highlightCode(safe);
+  wrapWide(safe);
+  return writer.stringify(safe);
+}
+
+/**
+ * Raw HTML is shown as what was typed, comments in no way; an image is shown as its description. (The rules refuse all
+ * three in public texts; this holds for what the internal site shows, and should a rule fail.)
+ */
+export function removeRawNodes(tree: MarkdownRoot | Paragraph): void {
+  visit(tree, (node, index, parent) => {
+    if (parent === undefined || index === undefined || !('children' in parent)) return undefined;
+    if (node.type === 'html') {
+      const value = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+      const isBlock = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
+      const shown = { type: 'text' as const, value };
+      const nodes = value.trim() === '' ? [] : [isBlock ? { type: 'paragraph' as const, children: [shown] } : shown];
+      parent.children.splice(index, 1, ...(nodes as typeof parent.children));
+      return [SKIP, index + nodes.length];
+    }
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const shown = { type: 'text' as const, value: node.alt ? `[picture: ${node.alt}]` : '[picture]' };
+      parent.children.splice(index, 1, shown as (typeof parent.children)[number]);
+      return [SKIP, index + 1];
+    }
+    return undefined;
+  });
+}
+
+function resolveLinks(tree: Root, context: PageContext): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
+    if (element.properties.dataFootnoteRef !== undefined || element.properties.dataFootnoteBackref !== undefined) {
+      return undefined;
+    }
+    const target = findTarget(decodeHref(element.properties.href), context);
+    if (target === undefined) {
+      parent.children.splice(index, 1, ...element.children);
+      return index;
+    }
+    element.properties = { href: target };
+    return undefined;
+  });
+}
+
+function decodeHref(href: unknown): string {
+  return typeof href === 'string' ? href : '';
+}
+
+/** The label's id is fixed by the library; two texts with footnotes on one page would share it. */
+function nameFootnoteLabel(tree: Root, prefix: string): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.id === 'footnote-label') properties.id = `${prefix}note-label`;
+    if (properties.ariaDescribedBy !== undefined) properties.ariaDescribedBy = [`${prefix}note-label`];
+  });
+}
+
+/** A checkbox that nobody can tick is not a control: it is said in words. */
+function replaceCheckboxes(tree: Root): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'input' || parent === undefined || index === undefined) return;
+    const words = element.properties.checked ? 'Done:' : 'Not done:';
+    parent.children[index] = create('span', { className: ['task-state'] }, [{ type: 'text', value: words }]);
+  });
+}
+
+/** `align` is no attribute of HTML any more: classes; and a heading cell says of what it is the heading. */
+function dressTables(tree: Root): void {
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'td' && element.tagName !== 'th') return;
+    const { align } = element.properties;
+    element.properties = typeof align === 'string' ? { className: [`align-${align}`] } : {};
+    if (element.tagName === 'td') return;
+    if (element.children.length === 0) element.tagName = 'td';
+    else element.properties.scope = 'col';
+  });
+}
+
+/** What may be wider than a phone scrolls by itself, and can be reached by keyboard. */
+function wrapWide(tree: Root): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    const label = element.tagName === 'table' ? 'Table' : element.tagName === 'pre' ? 'Code' : undefined;
+    if (label === undefined) return undefined;
+    const properties = { className: ['scroll'], role: 'group', ariaLabel: label, tabIndex: 0 };
+    parent.children[index] = create('div', properties, [element]);
+    return SKIP;
+  });
+}
+
+function create(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,258 @@
+import { z } from 'zod';
+import { itemTypes } from '../validate/schema/remediation.js';
+import { kinds } from '../validate/schema/incident.js';
+import { levels as impactLevels } from '../validate/schema/impact.js';
+import { field, type FieldMeta } from '../validate/schema/field.js';
+import { inline, line } from '../validate/schema/text.js';
+import { amount, choice, day, flag, fullDate, slug, url, zone } from '../validate/schema/value.js';
+
+/** Settings are written for the builder, so nothing of them is shown but what pages name on purpose. */
+const own = (description: string, ...examples: unknown[]): FieldMeta => ({
+  description,
+  examples,
+  shown: 'never',
+});
+
+const list = <S extends z.ZodType>(entry: S, description: string, example: unknown) =>
+  field(z.array(entry), own(description, [example])).default([]);
+
+const severity = field(
+  z.strictObject({
+    id: slug(own('Its id in incident files.', 'major')),
+    label: line(own('What customers read.', 'Major outage')),
+    major: flag(
+      own('Whether it counts as major: on the home page and in the feed of major incidents.', 'true'),
+    ).default(false),
+    statuspage: choice(
+      { none: 'None.', minor: 'Minor.', major: 'Major.', critical: 'Critical.' },
+      { description: 'What it is called in the API compatible with Statuspage.', shown: 'never' },
+    ).optional(),
+  }),
+  own('One severity.', { id: 'major', label: 'Major outage', major: true }),
+);
+
+const service = field(
+  z.strictObject({
+    id: slug(own('Its id in incident files and its address.', 'checkout')),
+    name: line(own('What customers call it.', 'Checkout')),
+    group: line(own('Services of one group stand together.', 'Shop')).optional(),
+    team: slug(own('The team that answers for it.', 'storage')).optional(),
+    since: day(own('Since when it exists; months before have no figure.', '2020-01-01')).optional(),
+    internal: flag(
+      own('Customers do not know of it; its name in a public text is an error.', 'true'),
+    ).default(false),
+  }),
+  own('One service.', { id: 'checkout', name: 'Checkout' }),
+);
+
+const person = field(
+  z.strictObject({
+    id: slug(own('Their id in incident files.', 'kim')),
+    name: line(own('Their full name; never public.', 'Kim Doe')),
+    team: slug(own('Their team.', 'storage')).optional(),
+    email: field(
+      z.email({ error: 'is not an e-mail address' }),
+      own('Their address; never public.', 'kim@example.com'),
+    ).optional(),
+    handles: field(
+      z.record(z.string(), line(own('A handle.', 'kimd'))),
+      own('Their names in other services; never public.', { github: 'kimd', slack: 'U123' }),
+    ).optional(),
+  }),
+  own('One person.', { id: 'kim', name: 'Kim Doe', team: 'storage' }),
+);
+
+const level = choice(
+  { error: 'Fails `check`.', warning: 'Is reported.', info: 'Is mentioned.', off: 'Is not looked for.' },
+  { description: 'How bad a finding of this rule is.', shown: 'never' },
+);
+
+const rule = field(
+  z.union([
+    level,
+    z.strictObject({
+      level: level.optional(),
+      since: fullDate(own('Incidents that started before this day are exempt.', '2024-01-01')).optional(),
+    }),
+  ]),
+  own('The level of one rule, and from when on it holds.', 'off', { level: 'error', since: '2024-01-01' }),
+);
+
+const within = (description: string) =>
+  field(
+    z.string().regex(/^\d+(?:bd|d|w)$/, { error: 'is not a number of days: write `30d`, `5bd` or `4w`' }),
+    own(description, '30d', '5bd'),
+  );
+
+const preset = z.strictObject({
+  preset: choice(
+    { pagerduty: 'As PagerDuty advises.', atlassian: 'As Atlassian advises.' },
+    { description: 'A policy that others have published.', shown: 'never' },
+  ),
+  severity: list(slug(own('A severity.', 'major')), 'The severities it is for.', 'major'),
+  level: level.optional(),
+});
+
+const policy = z.strictObject({
+  id: slug(own('Its name in diagnostics.', 'major-fixes')),
+  when: field(
+    z.strictObject({
+      severity: list(slug(own('A severity.', 'major')), 'Any of these severities.', 'major'),
+      kind: list(
+        choice(kinds, { description: 'A kind.', shown: 'never' }),
+        'Any of these kinds.',
+        'incident',
+      ),
+      service: list(slug(own('A service.', 'checkout')), 'Any of these services.', 'checkout'),
+      tag: list(slug(own('A tag.', 'storage')), 'Any of these tags.', 'storage'),
+      since: fullDate(own('Incidents that started on this day or later.', '2025-01-01')).optional(),
+    }),
+    own('Which incidents it is for; absent: all.', { severity: ['major'] }),
+  ).optional(),
+  require: field(
+    z.strictObject({
+      remediation: field(
+        z.strictObject({
+          min: amount(own('At least so many items.', '1')).optional(),
+          types: list(
+            choice(itemTypes, { description: 'A type.', shown: 'never' }),
+            'At least one of each of these types.',
+            'prevent',
+          ),
+          each: list(
+            field(
+              z.enum(['owner', 'due', 'addresses', 'priority', 'ticket', 'done_when']),
+              own('A field.', 'owner'),
+            ),
+            'Fields that each item must have.',
+            'owner',
+          ),
+          due_within: within('Each item is due within this time.').optional(),
+          from: field(
+            z.enum(['started', 'resolved', 'public']),
+            own('From when the time counts.', 'resolved'),
+          ).optional(),
+        }),
+        own('What it asks of remediation.', { min: 1 }),
+      ).optional(),
+      finished_within: within('The text is final within this time.').optional(),
+      public_within: within('The text is public within this time.').optional(),
+    }),
+    own('What it asks.', { finished_within: '5bd' }),
+  ),
+  level: level.optional(),
+});
+
+/** A file of `site/static` or of `site`, by its plain name. */
+const fileName = (description: string, example: string) =>
+  field(
+    z.string().regex(/^[A-Za-z0-9][\w.-]*$/, { error: 'must be the plain name of a file' }),
+    own(description, example),
+  );
+
+/** `site/site.yaml`: names, services, teams, severities, policies. */
+export const settingsSchema = z.strictObject({
+  format: field(z.literal('1', { error: 'must be 1, the only format there is' }).transform(Number), {
+    ...own('The version of this format.', '1'),
+    scalar: 'number',
+  }),
+  title: line(own('The title of the public site.', 'Example incident history')),
+  url: field(
+    z
+      .string()
+      .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text) && !/[?#\s\\]/.test(text), {
+        error: 'is not an address of https or http without query and fragment',
+        params: { rule: 'url-format' },
+      })
+      .transform((text) => (text.endsWith('/') ? text : `${text}/`)),
+    own('Where the public site stands, with its base path.', 'https://status.example.com/'),
+  ),
+  language: field(
+    z.literal('en', { error: 'must be `en`: no other language is there yet' }),
+    own('The language of the pages.', 'en'),
+  ).default('en'),
+  timezone: zone(own('The zone of times without an offset, and of the days of the site.', 'Europe/Dublin')),
+  severities: field(
+    z.array(severity).min(1, { error: 'needs at least one severity' }),
+    own('Severities, worst first.', [{ id: 'major', label: 'Major outage', major: true }]),
+  ),
+  priorities: field(
+    z.array(line(own('A priority.', 'P1'))),
+    own('Priorities, most urgent first.', ['P0', 'P1']),
+  ).default(['P0', 'P1', 'P2', 'P3']),
+  services: list(service, 'What can break.', { id: 'checkout', name: 'Checkout' }),
+  weights: field(
+    z.partialRecord(
+      z.enum(Object.keys(impactLevels) as [keyof typeof impactLevels]),
+      amount(own('From 0 to 1.', '0.3')),
+    ),
+    own('How much of an instant each impact level takes from availability.', {
+      outage: 1,
+      partial: 0.3,
+      degraded: 0,
+    }),
+  ).default({ outage: 1, partial: 0.3, degraded: 0 }),
+  teams: list(
+    field(
+      z.strictObject({
+        id: slug(own('Its id.', 'storage')),
+        name: line(own('Its name; never public.', 'Storage')),
+      }),
+      own('One team.', { id: 'storage', name: 'Storage' }),
+    ),
+    'Who answers for services and items.',
+    { id: 'storage', name: 'Storage' },
+  ),
+  people: list(person, 'People that files name by id.', { id: 'kim', name: 'Kim Doe' }),
+  categories: field(
+    z.array(slug(own('A category.', 'capacity'))),
+    own('Categories of causes.', ['change', 'capacity']),
+  ).default(['change', 'hardware', 'software', 'capacity', 'provider', 'process', 'security']),
+  holidays: list(fullDate(own('A day.', '2026-12-25')), 'Days that are no business days.', '2026-12-25'),
+  rules: field(
+    z.record(z.string(), rule),
+    own('Levels of rules that do not block.', { 'due-missing': 'warning' }),
+  ).default({}),
+  policies: list(z.union([preset, policy]), 'What this company asks of its own incidents.', {
+    preset: 'pagerduty',
+    severity: ['major'],
+  }),
+  forbidden: list(
+    line(own('A host pattern, a network, or a word.', '*.corp.example.com')),
+    'What never stands in a public text.',
+    'Acme',
+  ),
+  tickets: field(
+    z.record(z.string(), line(own('An address with `{id}`.', 'https://jira.example.com/browse/PAY-{id}'))),
+    own('Where tickets are found, by the letters before their number.', {
+      PAY: 'https://jira.example.com/browse/PAY-{id}',
+    }),
+  ).default({}),
+  sync: field(
+    z.record(
+      z.string(),
+      z.strictObject({
+        repo: line(own('A repository.', 'owner/repo')).optional(),
+        url: url(own('Where the ticket system stands.', 'https://jira.example.com/')).optional(),
+        project: line(own('A project.', 'PAY')).optional(),
+        token_env: line(own('The environment variable that holds the token.', 'GITHUB_TOKEN')),
+      }),
+    ),
+    own('Ticket systems.', { github: { repo: 'owner/repo', token_env: 'GITHUB_TOKEN' } }),
+  ).default({}),
+  totals: flag(
+    own(
+      'Whether figures that add services up are shown; false when they belong to different companies.',
+      'false',
+    ),
+  ).default(true),
+  brand: field(
+    z.strictObject({
+      logo: fileName('A picture in `site/static`.', 'logo.svg').optional(),
+      home: url(own('Where the company’s own site stands.', 'https://example.com')).optional(),
+      contact: url(own('Where readers can ask.', 'mailto:help@example.com')).optional(),
+      footer: inline(own('A sentence at the foot of each public page.', 'Example Ltd, Dublin')).optional(),
+    }),
+    own('What makes the public site yours.', { home: 'https://example.com' }),
+  ).default({}),
+});

@@ -1,0 +1,160 @@
+import { createZoneAxis, startOfDay } from './axis.js';
+import { parseDateForm } from './dateForm.js';
+import type { IsoDay } from './isoDay.js';
+import { monthOf, numberOfDay, partsOfDay, dayOfNumber } from './isoDay.js';
+import { explainNearMiss } from './nearMiss.js';
+import { nameDay } from './placeWhen.js';
+import type { Refusal } from './refusal.js';
+import { refuse } from './refusal.js';
+import type { When } from './when.js';
+import { monthNames, wording } from './wording.js';
+
+/**
+ * A date without a clock: the days from `first` to `last`, both included, and the words it was written in.
+ * `range` is only made by {@link dayOf}, never written.
+ */
+export type Day = {
+  readonly words: string;
+  readonly first: IsoDay;
+  readonly last: IsoDay;
+  readonly precision: 'day' | 'month' | 'quarter' | 'year' | 'range';
+};
+
+/**
+ * Parses a Day: `2026-03-14`, `2026-03`, `2025-Q4` or `2026`. Missing digits and `~` are refused: a day that
+ * is known roughly is its month. Never throws.
+ */
+export function parseDay(text: string): { readonly ok: true; readonly day: Day } | Refusal {
+  const words = text.trim();
+  if (words === '') return refuse('The date is empty.', { hint: 'Write one, or leave the key out.' });
+  return parseWritten(words) ?? refuseDay(words);
+}
+
+/** Parses what has the shape of a Day; undefined for everything else. */
+function parseWritten(words: string): { readonly ok: true; readonly day: Day } | Refusal | undefined {
+  const quarter = /^(\d{4})-Q([1-4])$/i.exec(words);
+  const plain = quarter?.[1] ?? words;
+  const date = plain.includes('?') ? undefined : parseDateForm(plain);
+  if (date === undefined || !date.ok) return date;
+  const { first, last, unit } = date.date;
+  if (quarter === null) return { ok: true, day: { words, first, last, precision: unit } };
+  const [year, month] = [partsOfDay(first).year, (Number(quarter[2]) - 1) * 3 + 1];
+  const days = { first: monthOf(year, month).first, last: monthOf(year, month + 2).last };
+  return { ok: true, day: { words, ...days, precision: 'quarter' } };
+}
+
+const WRITTEN = 'Write a day, a month, a quarter or a year: 2026-03-14, 2026-03, 2026-Q1, 2026.';
+
+function refuseDay(words: string): Refusal {
+  const clocked = /^~? ?(\d{4}-\d{2}-\d{2})[T ]/i.exec(words);
+  const rough = /^~ ?(.+)$/.exec(words)?.[1];
+  const digits = /^\d{4}-\d{2}(?=-[\d?]{2}$)|^\d{4}(?=-[\d?]{2})/.exec(words)?.[0];
+  const turned = /^Q([1-4])[ /-](\d{4})$/i.exec(words) ?? /^(\d{4}) ?\/?Q([1-4])$/i.exec(words);
+  const guess =
+    clocked?.[1] ??
+    (rough === undefined ? undefined : rough.length === 10 ? rough.slice(0, 7) : rough.slice(0, 4)) ??
+    (words.includes('?') ? digits : undefined) ??
+    (turned === null
+      ? undefined
+      : turned[1]?.length === 4
+        ? `${turned[1]}-Q${turned[2]}`
+        : `${turned[2]}-Q${turned[1]}`);
+  if (guess !== undefined) {
+    return refuse(`“${words}” is not a date as it stands here.`, {
+      hint: WRITTEN,
+      suggestions: readable([guess]),
+    });
+  }
+  if (words === 'unknown')
+    return refuse('“unknown” says nothing here.', { hint: `${WRITTEN} Or leave the key out.` });
+  if (words.length > 60) return refuse('The date is too long.', { hint: WRITTEN });
+  const near = explainNearMiss(words, refuse(`“${words}” is not a date.`, { hint: WRITTEN }), 'date');
+  return refuse(near.message, { hint: WRITTEN, suggestions: readable(near.suggestions ?? []) });
+}
+
+function readable(suggestions: readonly string[]): string[] {
+  return suggestions.filter((one) => parseWritten(one)?.ok === true);
+}
+
+/** Parses a Day that may be `unknown` (`done`: it was done, nobody wrote when). */
+export function parseDayOrUnknown(
+  text: string,
+): { readonly ok: true; readonly day: Day | 'unknown' } | Refusal {
+  return text.trim() === 'unknown' ? { ok: true, day: 'unknown' } : parseDay(text);
+}
+
+/** Orders days by their last day, which counts for `due` and `until`; then by their first. Total. */
+export function compareDays(a: Day, b: Day): number {
+  const [one, other] = [`${a.last} ${a.first} ${a.words}`, `${b.last} ${b.first} ${b.words}`];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Whether all of a Day lies after a calendar day: it is certainly later. */
+export function isDayAfter(day: Day, than: IsoDay): boolean {
+  return day.first > than;
+}
+
+/** Whether all of a Day lies before a calendar day: `due` before `asOf` is overdue. */
+export function isDayBefore(day: Day, than: IsoDay): boolean {
+  return day.last < than;
+}
+
+/**
+ * The Day on which a time lies, in a zone (its own by default): the day, month or year if it fills one, else
+ * the range of days it may lie on. Undefined on the axis of days and where an end is open.
+ */
+export function dayOf(when: When, zone: string = when.zone): Day | undefined {
+  if (when.axis === 'days' || when.earliest === null || when.latest === null) return undefined;
+  const axis = createZoneAxis(zone);
+  const first = dayOfNumber(axis.locate(when.earliest).day);
+  const last = dayOfNumber(axis.locate(when.latest - 1).day);
+  const { year, month } = partsOfDay(first);
+  const [thisMonth, whole] = [
+    monthOf(year, month),
+    { first: monthOf(year, 1).first, last: monthOf(year, 12).last },
+  ];
+  const fills = (days: { first: IsoDay; last: IsoDay }): boolean =>
+    days.first === first && days.last === last;
+  const precision = first === last ? 'day' : fills(thisMonth) ? 'month' : fills(whole) ? 'year' : 'range';
+  const words = {
+    day: first,
+    month: first.slice(0, 7),
+    year: first.slice(0, 4),
+    range: `${first} .. ${last}`,
+  }[precision];
+  return { words, first, last, precision };
+}
+
+/** Whether a time is certainly after the whole of a calendar day in a zone. Never on the axis of days. */
+export function isCertainlyAfterDay(when: When, day: IsoDay, zone: string): boolean {
+  if (when.axis === 'days' || when.earliest === null) return false;
+  return when.earliest >= startOfDay(createZoneAxis(zone), numberOfDay(day) + 1);
+}
+
+/** The instants at which a calendar day begins and ends in a zone. */
+export function boundsOfDay(day: IsoDay, zone: string): { readonly start: number; readonly end: number } {
+  const axis = createZoneAxis(zone);
+  return { start: startOfDay(axis, numberOfDay(day)), end: startOfDay(axis, numberOfDay(day) + 1) };
+}
+
+/** Says a Day in words: “14 March 2026”, “March 2026”, “Q4 2025”, “2026”. */
+export function formatDay(day: Day): string {
+  const { year, month } = partsOfDay(day.first);
+  switch (day.precision) {
+    case 'day':
+      return formatIsoDay(day.first);
+    case 'month':
+      return wording.month(monthNames[month - 1] ?? '', year);
+    case 'quarter':
+      return wording.quarter(Math.floor((month - 1) / 3) + 1, year);
+    case 'year':
+      return String(year);
+    case 'range':
+      return wording.between(formatIsoDay(day.first), formatIsoDay(day.last));
+  }
+}
+
+/** Says a calendar day in words: “22 November 2026”. */
+export function formatIsoDay(day: IsoDay): string {
+  return nameDay(day);
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import type { DataPath } from '../parse/yaml.js';
+import { getAt, isUnder } from './repair.js';
+import { findMeta, findSchema, unwrap } from './schema/field.js';
+import type { IssueParams } from './schema/value.js';
+import { findSuggestion, listWords } from './suggestion.js';
+
+/** An issue in our own words; the caller gives it a place. */
+export interface Finding {
+  rule: string;
+  path: DataPath;
+  part: 'key' | 'value';
+  message: string;
+  hint?: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A union's issue becomes those of the alternative that the author most likely meant; others stay as they are. */
+export function flattenIssue(issue: Issue, data: unknown): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const path = issue.path as DataPath;
+  const value = getAt(data, path);
+  const alternatives = issue.errors
+    .map((issues) => issues as Issue[])
+    .filter((issues) => !issues.some((one) => one.path.length === 0 && isOtherShape(one, value)))
+    .sort((a, b) => weigh(a) - weigh(b));
+  const likeliest = alternatives[0] ?? issue.errors[0] ?? [];
+  return likeliest
+    .map((one): Issue => ({ ...one, path: [...path, ...one.path] }) as Issue)
+    .flatMap((one) => flattenIssue(one, data));
+}
+
+/** Whether the value is of another YAML shape than an alternative: a list for a text, say. */
+function isOtherShape(issue: Issue, value: unknown): boolean {
+  if (issue.code === 'invalid_type') return true;
+  return issue.code === 'invalid_value' && typeof value !== 'string';
+}
+
+function weigh(issues: Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+}
+
+/** Says what an issue of zod means to the author of the file. */
+export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly DataPath[]): Finding[] {
+  const path = issue.path as DataPath;
+  const name = describeName(path);
+  const target = findSchema(schema, path);
+  const meta = target && findMeta(target);
+  const example = meta
+    ? { hint: `${meta.description} For example: ${showExample(path, meta.examples[0])}` }
+    : {};
+
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => describeUnknownKey(key, path, schema));
+  if (issue.code === 'invalid_key') {
+    return [describeUnknownKey(String(path.at(-1)), path.slice(0, -1), schema)];
+  }
+  if (issue.input === undefined) {
+    const isEmpty = empty.some((one) => isUnder(one, path) && isUnder(path, one));
+    const message = isEmpty ? `${name} has no value` : `${name} is missing`;
+    return [{ rule: 'missing-key', path, part: 'key', message, ...example }];
+  }
+  if (issue.code === 'invalid_type') {
+    const message = `${name} is ${valueShape(issue.input)}, expected ${shapeName(issue.expected)}`;
+    return [{ rule: 'wrong-type', path, part: 'value', message, ...example }];
+  }
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const given = typeof issue.input === 'string' ? `\`${shorten(issue.input)}\`` : valueShape(issue.input);
+    const expected = allowed.length === 1 ? issue.message : `expected ${listWords(allowed)}`;
+    const near = typeof issue.input === 'string' ? findSuggestion(issue.input, allowed) : undefined;
+    const hint = near === undefined ? {} : { hint: `Did you mean \`${near}\`?` };
+    const rule = typeof issue.input === 'string' ? 'unknown-value' : 'wrong-type';
+    return [{ rule, path, part: 'value', message: `${name} is ${given}, ${expected}`, ...hint }];
+  }
+  const params = (issue.code === 'custom' ? issue.params : undefined) as IssueParams | undefined;
+  const isPredicate = /^(?:is|must|needs|has) /.test(issue.message);
+  const message = isPredicate ? `${name} ${issue.message}${showInput(issue.input)}` : issue.message;
+  const hint = params?.hint === undefined ? {} : { hint: params.hint };
+  return [{ rule: params?.rule ?? 'invalid-value', path, part: 'value', message, ...hint }];
+}
+
+/** "`severity`", "An entry of `timeline`" */
+function describeName(path: DataPath): string {
+  if (path.length === 0) return 'The file';
+  return typeof path.at(-1) === 'number' ? `An entry of \`${lastKey(path)}\`` : `\`${lastKey(path)}\``;
+}
+
+function lastKey(path: DataPath): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
+
+function describeUnknownKey(key: string, path: DataPath, schema: z.ZodType): Finding {
+  const parent = resolve(findSchema(schema, path));
+  const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
+  const near = findSuggestion(key, known);
+  const home = near === undefined ? findHome(schema, key) : undefined;
+  const where = path.length === 0 ? 'here' : `in ${describeOwner(path)}`;
+  const hint =
+    near !== undefined
+      ? `Did you mean \`${near}\`?`
+      : home !== undefined
+        ? `\`${key}\` is a key of ${home}.`
+        : `Known ${where}: ${listWords(known, 'and')}.`;
+  return {
+    rule: 'unknown-key',
+    path: [...path, key],
+    part: 'key',
+    message: `There is no key \`${key}\` ${where}`,
+    hint,
+  };
+}
+
+/** "an entry of `impact`", "`public`" */
+function describeOwner(path: DataPath): string {
+  return typeof path.at(-1) === 'number' ? `an entry of \`${lastKey(path)}\`` : `\`${lastKey(path)}\``;
+}
+
+/** Where else in the schema a key is at home: a key is often right and only indented wrongly. */
+function findHome(schema: z.ZodType, key: string): string | undefined {
+  const search = (node: z.ZodType | undefined, path: DataPath): DataPath | undefined => {
+    const at = resolve(node);
+    if (at instanceof z.ZodObject) {
+      const shape = at.shape as Record<string, z.ZodType>;
+      if (Object.hasOwn(shape, key)) return path;
+      for (const [name, inner] of Object.entries(shape)) {
+        const found = search(inner, [...path, name]);
+        if (found) return found;
+      }
+    }
+    if (at instanceof z.ZodArray) return search(at.element as z.ZodType, [...path, 0]);
+    return undefined;
+  };
+  const found = search(schema, []);
+  if (!found) return undefined;
+  return found.length === 0 ? 'the top level; check the indentation' : describeOwner(found);
+}
+
+function resolve(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let at = schema;
+  for (let inner = at && unwrap(at); inner; inner = unwrap(inner)) at = inner;
+  return at;
+}
+
+function shapeName(expected: string): string {
+  if (expected === 'array') return 'a list';
+  return expected === 'object' || expected === 'record' ? 'keys with values' : 'a text';
+}
+
+function valueShape(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'empty';
+  return typeof value === 'object' ? 'a group of keys' : `\`${shorten(String(value))}\``;
+}
+
+function showInput(input: unknown): string {
+  return typeof input === 'string' && input.trim() !== '' ? `: \`${shorten(input)}\`` : '';
+}
+
+function shorten(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  return oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine;
+}
+
+/** An example as one would write it: `since: 2026-03-18`, or an entry of a list. */
+function showExample(path: DataPath, example: unknown): string {
+  return typeof path.at(-1) === 'number'
+    ? `\`- ${showValue(example)}\``
+    : `\`${lastKey(path)}: ${showValue(example)}\``;
+}
+
+function showValue(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(showValue).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${showValue(inner)}`)
+    .join(', ')} }`;
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { parseDay, parseDayOrUnknown } from '../../time/day.js';
+import { parseLasted } from '../../time/lapse.js';
+import { parseWhen } from '../../time/parseWhen.js';
+import type { Refusal } from '../../time/refusal.js';
+import { parseZone } from '../../time/zone.js';
+import { listWords } from '../suggestion.js';
+import { field, type FieldMeta } from './field.js';
+
+/** Adds our own rule id, and the way out, to an issue of zod. */
+export interface IssueParams {
+  rule: string;
+  hint?: string | undefined;
+}
+
+/** A schema of texts that one of our own parsers reads: `read` gives the value, or what is wrong with the text. */
+function parsed<T, V>(
+  rule: string,
+  parse: (text: string) => ({ ok: true } & T) | Refusal,
+  read: (result: T) => V,
+) {
+  return z.string().transform((text, context): V => {
+    const result = parse(text);
+    if (result.ok) return read(result);
+    const params: IssueParams = { rule, hint: describeWayOut(result) };
+    context.issues.push({ code: 'custom', message: withoutStop(result.message), input: text, params });
+    return z.NEVER;
+  });
+}
+
+/** A refusal's hint and the texts it suggests, as one sentence or two; undefined when it has neither. */
+export function describeWayOut({ hint, suggestions = [] }: Refusal): string | undefined {
+  const offer = suggestions.length === 0 ? undefined : `Did you mean ${listWords(suggestions)}?`;
+  return [offer, hint].filter((one) => one !== undefined).join(' ') || undefined;
+}
+
+/** Messages of diagnostics have no full stop. */
+export function withoutStop(message: string): string {
+  return message.replace(/\.$/, '');
+}
+
+/** A time as the author wrote it; the model resolves it, since that needs the zone and the entry before. */
+export const when = (meta: FieldMeta) =>
+  field(
+    parsed('time-format', parseWhen, (result) => result.form),
+    { ...meta, repair: 'unknown' },
+  );
+
+/** A day, month, quarter or year. */
+export const day = (meta: FieldMeta) =>
+  field(
+    parsed('day-format', parseDay, (result) => result.day),
+    meta,
+  );
+
+/** A day, or `unknown`. */
+export const dayOrUnknown = (meta: FieldMeta) =>
+  field(
+    parsed('day-format', parseDayOrUnknown, (result) => result.day),
+    meta,
+  );
+
+/** A full date. */
+export const fullDate = (meta: FieldMeta) =>
+  field(
+    parsed(
+      'day-format',
+      (text) => {
+        const result = parseDay(text);
+        if (!result.ok || result.day.precision === 'day') return result;
+        return {
+          ok: false,
+          message: `\`${text}\` is not a full date`,
+          hint: 'Write year, month and day, e.g. `2026-03-18`.',
+        };
+      },
+      (result) => result.day,
+    ),
+    meta,
+  );
+
+/** A length of time, e.g. `5m`; or `unknown`. */
+export const lasted = (meta: FieldMeta) =>
+  field(
+    parsed('duration-format', parseLasted, (result) => result.lasted),
+    meta,
+  );
+
+/** A time zone by its name. */
+export const zone = (meta: FieldMeta) =>
+  field(
+    parsed('unknown-zone', parseZone, (result) => result.zone),
+    meta,
+  );
+
+/** `true` or `false`. */
+export const flag = (meta: FieldMeta) =>
+  field(
+    z.enum(['true', 'false']).transform((text) => text === 'true'),
+    { ...meta, scalar: 'boolean' },
+  );
+
+/** A number that is not negative. */
+export const amount = (meta: FieldMeta) =>
+  field(
+    z
+      .string()
+      .regex(/^\d+(?:\.\d+)?$/, { error: 'is not a number' })
+      .transform(Number),
+    { ...meta, scalar: 'number' },
+  );
+
+/** One of the values given, each with its meaning. */
+export function choice<const K extends string>(
+  values: Record<K, string>,
+  meta: Omit<FieldMeta, 'examples' | 'values'>,
+) {
+  const keys = Object.keys(values) as K[];
+  return field(z.enum(keys as [K, ...K[]]), { ...meta, values, examples: keys.slice(0, 2) });
+}
+
+/** Lower-case letters, digits and hyphens: what ids and addresses are made of. */
+export const slug = (meta: FieldMeta) =>
+  field(
+    z.string().regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, {
+      error: 'must be lower-case letters, digits and hyphens',
+    }),
+    meta,
+  );
+
+/** The id of a cause or a remediation item. */
+export const entryId = (meta: FieldMeta) =>
+  field(
+    z.string().regex(/^[A-Z]+[0-9]+$/, { error: 'must be capital letters and a number, e.g. `R1`' }),
+    meta,
+  );
+
+/** Characters that no address needs and that make it read as another: control, invisible, bidirectional, backslash. */
+const deceptive = /[\p{Cc}\p{Cf}\s\\]/u;
+
+/**
+ * Whether a text is an address that may become a link: https, http or mailto, without a user's name in it.
+ * (`z.url()` accepts `javascript:` and `data:`.)
+ */
+export function isSafeUrl(text: string): boolean {
+  if (deceptive.test(text) || !URL.canParse(text)) return false;
+  const url = new URL(text);
+  if (url.protocol === 'mailto:') return url.pathname.includes('@');
+  return (
+    (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === ''
+  );
+}
+
+/** An address for a link. */
+export const url = (meta: FieldMeta) =>
+  field(
+    z.string().refine(isSafeUrl, {
+      error: 'is not an address of https, http or mailto',
+      params: { rule: 'url-format' },
+    }),
+    meta,
+  );
+
+const ticketPattern = /^(?:[A-Z][A-Z0-9_]*-\d+|gh:[\w.-]+\/[\w.-]+#\d+)$/;
+
+/** A ticket: an address, `KEY-12`, or `gh:owner/repo#7`. */
+export const ticket = (meta: FieldMeta) =>
+  field(
+    z.string().refine((text) => ticketPattern.test(text) || isSafeUrl(text), {
+      error: 'is not a ticket: an address, `KEY-12` or `gh:owner/repo#7`',
+      params: { rule: 'ticket-format' },
+    }),
+    meta,
+  );
+
+/** One value, or a list of them; always a list for those who read it. */
+export function oneOrList<S extends z.ZodType>(schema: S, meta: FieldMeta) {
+  return field(
+    z
+      .union([schema, z.array(schema)])
+      .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<S>[]),
+    meta,
+  );
+}

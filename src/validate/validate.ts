@@ -1,0 +1,168 @@
+import type { z } from 'zod';
+import type { Diagnostic, Level } from '../diagnostic/diagnostic.js';
+import { createPlacer } from '../diagnostic/place.js';
+import { findPlace, type YamlSource } from '../parse/document.js';
+import { isInFlow, type DataPath } from '../parse/yaml.js';
+import { createQuotedText } from '../parse/yamlProse.js';
+import { describeIssue, flattenIssue, type Finding } from './issue.js';
+import { findMeta, findSchema } from './schema/field.js';
+import { getAt, isUnder, repairAt } from './repair.js';
+
+/** What became of a file's data. */
+export interface Validated<V> {
+  /**
+   * The value, when there is one: where single fields were wrong they are left out, or replaced where they are
+   * required, so that the other rooms can say what else is wrong with the file.
+   */
+  value: V | undefined;
+  /** Whether the value is what the author wrote; nothing is built from one that is not. */
+  whole: boolean;
+  /** The fields that were left out or replaced; what is said of them would be said of our repair. */
+  damaged: DataPath[];
+  diagnostics: Diagnostic[];
+}
+
+/** How often a value is repaired and looked at again: each round finds what the one before hid. */
+const maxRounds = 12;
+
+/**
+ * Checks a file's data against a schema. All issues are found in one go: what is wrong is repaired in a copy, and the
+ * copy is checked again, since zod looks at an object's refinements only when its shape is right.
+ */
+export function validate<S extends z.ZodType>(
+  schema: S,
+  source: YamlSource,
+  extra?: RegExp,
+): Validated<z.output<S>> {
+  const diagnostics: Diagnostic[] = [];
+  const damaged: DataPath[] = [...source.damaged];
+  const report = ({ rule, path, part, message, hint }: Finding, level: Level = 'error'): void => {
+    diagnostics.push({
+      path: source.path,
+      place: findPlace(source, path, part),
+      level,
+      blocks: level === 'error',
+      rule,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    });
+  };
+
+  const cut = findCutProse(schema, source);
+  const placer = createPlacer(source.text);
+  for (const { path, range, text } of cut) {
+    diagnostics.push({
+      path: source.path,
+      place: placer(range),
+      level: 'error',
+      blocks: true,
+      rule: 'yaml-prose',
+      message: 'YAML ends this text before the ` #`, and takes the rest for a comment',
+      hint: `Quote it if it belongs to the text: \`${String(path.at(-1))}: ${createQuotedText(text)}\`; else give the comment a line of its own.`,
+    });
+    damaged.push(path);
+  }
+
+  const { data, empty } = dropEmpty(source.data, schema, extra);
+  const missing = new Set<string>();
+  let value: z.output<S> | undefined;
+  let whole = cut.length === 0 && source.damaged.length === 0;
+  for (let round = 0; round < maxRounds; round++) {
+    const result = schema.safeParse(data, { reportInput: true });
+    if (result.success) {
+      value = result.data;
+      break;
+    }
+    whole = false;
+    for (const issue of result.error.issues.flatMap((one) => flattenIssue(one, data))) {
+      const path = issue.path as DataPath;
+      const known = damaged.some((one) => isUnder(path, one));
+      if (!known) {
+        for (const finding of describeIssue(issue, schema, empty)) {
+          const prose = finding.rule === 'unknown-key' ? findProseInFlow(finding.path, source) : undefined;
+          if (prose !== 'covered') report(prose ?? finding);
+          missing.add(JSON.stringify(finding.path));
+        }
+      }
+      damaged.push(...repairAt(data, issue, schema));
+    }
+  }
+  for (const path of empty) {
+    if (missing.has(JSON.stringify(path))) continue;
+    const name = String(path.at(-1));
+    report(
+      {
+        rule: 'empty-value',
+        path,
+        part: 'key',
+        message: `\`${name}\` has no value`,
+        hint: 'Write one, or remove the line.',
+      },
+      'info',
+    );
+  }
+  return { value, whole, damaged, diagnostics };
+}
+
+/** Plain prose with a comment behind it: ` #` inside a sentence cuts it without a word. */
+function findCutProse(schema: z.ZodType, source: YamlSource) {
+  return source.commented.filter(({ path, text }) => {
+    const found = findSchema(schema, path);
+    const isProse = found !== undefined && findMeta(found)?.text !== undefined;
+    return isProse && /\s/.test(text.slice(0, text.search(/\s#/)).trim());
+  });
+}
+
+/**
+ * An unknown key without a value inside `{ }` is the rest of a text that YAML cut at a comma. Of several such keys in a
+ * row the first stands for all: the others are `covered`.
+ */
+function findProseInFlow(path: DataPath, source: YamlSource): Finding | 'covered' | undefined {
+  const key = String(path.at(-1));
+  const parent = getAt(source.data, path.slice(0, -1));
+  if (typeof parent !== 'object' || parent === null || Array.isArray(parent)) return undefined;
+  const entries = Object.entries(parent as Record<string, unknown>);
+  const index = entries.findIndex(([name]) => name === key);
+  if (entries[index]?.[1] !== null || !isInFlow(source.source, path)) return undefined;
+  const start = entries.findLastIndex(([, value], at) => at < index && value !== null);
+  const [name = '', text] = entries[start] ?? [];
+  if (typeof text !== 'string') return undefined;
+  if (start !== index - 1) return 'covered';
+  const end = entries.findIndex(([, value], at) => at > index && value !== null);
+  const rest = entries.slice(index, end < 0 ? undefined : end).map(([piece]) => piece);
+  return {
+    rule: 'yaml-prose',
+    path,
+    part: 'key',
+    message: `YAML ends the text of \`${name}\` at the comma before \`${key}\``,
+    hint: `Inside \`{ }\` quote it: \`${name}: ${createQuotedText([text, ...rest].join(', '))}\`.`,
+  };
+}
+
+/** A copy without keys that have no value; they are as if they were not there. Also without keys that are kept apart. */
+function dropEmpty(data: unknown, schema: z.ZodType, extra?: RegExp): { data: unknown; empty: DataPath[] } {
+  const empty: DataPath[] = [];
+  const copy = (value: unknown, path: DataPath): unknown => {
+    if (Array.isArray(value)) return value.map((entry, index) => copy(entry, [...path, index]));
+    if (typeof value !== 'object' || value === null) return value;
+    const kept: Record<string, unknown> = {};
+    for (const [key, entry] of Object.entries(value)) {
+      if (path.length === 0 && extra?.test(key)) continue;
+      // A key that no schema knows is kept, so that it is reported as that.
+      if (entry === null && findSchema(schema, [...path, key])) empty.push([...path, key]);
+      else {
+        // Assigning would make a key `__proto__` the prototype.
+        const property = {
+          value: copy(entry, [...path, key]),
+          enumerable: true,
+          writable: true,
+          configurable: true,
+        };
+        Object.defineProperty(kept, key, property);
+      }
+    }
+    return kept;
+  };
+  const result = copy(data ?? {}, []);
+  return { data: result, empty };
+}

@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, listKinds, serve } from './browser.js';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe.each(inject('builtSites'))('$name', (site) => {
+  it.each([320, 1280])(
+    'has nothing that axe objects to at %i px, in light and dark',
+    async (width) => {
+      const { base, page } = await serve(browser, site, { viewport: { width, height: 900 } });
+      const found: string[] = [];
+      for (const address of await listKinds(site)) {
+        await page.goto(base + address);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
+          expect(passes.map(({ id }) => id)).toContain('color-contrast');
+          for (const { id, nodes } of violations) {
+            found.push(
+              ...nodes.map(
+                (node) =>
+                  `${address || '/'} (${colorScheme}) ${id}: ${node.html.slice(0, 160)}\n${node.failureSummary}`,
+              ),
+            );
+          }
+        }
+      }
+      await page.context().close();
+      expect(found.join('\n\n')).toBe('');
+    },
+    300_000,
+  );
+});

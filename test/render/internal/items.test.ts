@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest';
+import { incident, renderProject } from './project.js';
+
+const items = `remediation:
+  - id: R1
+    title: Alert on the volume
+    type: detect
+    priority: P1
+    state: in-progress
+    owner: kim
+    opened: 2026-03-16
+    due: 2026-11-10
+    moved:
+      - from: 2026-09-30
+        date: 2026-09-28
+        reason: The part was late.
+      - from: 2026-10-31
+    ticket: [PAY-42, 'gh:o/r#7', 'https://tickets.example.com/x']
+  - id: R2
+    title: Rotate the log
+    type: prevent
+    state: done
+    owner: storage
+    opened: 2026-03-16
+    due: 2026-04-30
+    done: 2026-05-09
+  - id: R3
+    title: Write the guide
+    type: process
+    state: done
+    owner: kim
+    opened: 2026-03-16
+    due: 2026-04-30
+    done: 2026-04-30
+  - id: R4
+    title: Ask the others
+    type: investigate
+    state: proposed
+  - id: R5
+    title: Buy another disk
+    type: mitigate
+    state: wont-do
+    reason: Retired in May.
+    opened: 2026-03-16
+    ticket: BAD-1
+  - id: R6
+    title: Test the alert
+    type: detect
+    opened: 2026-03-16
+    owner: lee
+  - id: R7
+    title: Count the orders
+    type: detect
+    state: done
+    owner: lee
+    opened: 2026-03-16
+    due: 2026-04-30
+    done: unknown`;
+
+it('shows every item once, what is overdue first, then open, proposed, done and dropped', () => {
+  const pages = renderProject({ '2026-03-14-disk': incident('The disk was full', items) });
+  const rows = pages.rows('items/', 'content');
+  expect(rows.filter((row) => row.length === 1).flat()).toEqual([
+    'Overdue 1',
+    'Open, without a due date 1',
+    'Proposed: nobody has promised it 1',
+    'Done 3',
+    'Dropped or superseded 1',
+  ]);
+  expect(rows.filter((row) => row.length > 1).map(([title]) => title)).toEqual([
+    'Item',
+    'R1 Alert on the volume',
+    'R6 Test the alert',
+    'R4 Ask the others',
+    'R2 Rotate the log',
+    'R3 Write the guide',
+    'R7 Count the orders',
+    'R5 Buy another disk',
+  ]);
+});
+
+it('gives everything that is known of an item', () => {
+  const pages = renderProject({ '2026-03-14-disk': incident('The disk was full', items) });
+  const [head = [], ...rows] = pages.rows('items/', 'content').filter((row) => row.length > 1);
+  const cells = (title: string) => Object.fromEntries(head.map((column, at) => [column, rows.find(([first]) => first === title)?.[at]]));
+  expect(cells('R1 Alert on the volume')).toEqual({
+    Item: 'R1 Alert on the volume',
+    Incident: 'The disk was full',
+    Severity: 'Major outage',
+    Type: 'detect',
+    Priority: 'P1',
+    State: 'in progress, late by 12 days',
+    Owner: 'Kim Doe',
+    Team: 'Storage',
+    Opened: '2026-03-16',
+    Due: '2026-11-10',
+    Done: '– none',
+    'Days late': '12',
+    Moved: '2 times, by 41 days',
+    Ticket: 'PAY-42, o/r#7, tickets.example.com/x',
+  });
+  expect(cells('R2 Rotate the log')).toMatchObject({ State: 'done', Done: '2026-05-09', 'Days late': '9' });
+  expect(cells('R3 Write the guide')).toMatchObject({ Done: '2026-04-30', 'Days late': 'in time' });
+  // Done at an unknown time is never counted as in time.
+  expect(cells('R7 Count the orders')).toMatchObject({ Done: 'unknown', 'Days late': '– none' });
+  expect(cells('R6 Test the alert')).toMatchObject({ State: 'open', Due: '– none', 'Days late': '– none' });
+});
+
+it('links items, incidents, owners and tickets; a ticket that would run a script is only text', () => {
+  const pages = renderProject({ '2026-03-14-disk': incident('The disk was full', items) });
+  const links = pages.links('items/', 'content');
+  expect(links).toContainEqual({ text: 'R1 Alert on the volume', href: '../incidents/2026-03-14-disk/#R1' });
+  expect(links).toContainEqual({ text: 'The disk was full', href: '../incidents/2026-03-14-disk/' });
+  expect(links).toContainEqual({ text: 'Storage', href: '../owners/storage/' });
+  expect(links).toContainEqual({ text: 'PAY-42', href: 'https://tickets.example.com/browse/PAY-42' });
+  expect(links).toContainEqual({ text: 'o/r#7', href: 'https://github.com/o/r/issues/7' });
+  expect(pages.read('items/')).toContain('BAD-1');
+  expect(pages.html('items/')).not.toContain('javascript:');
+});
+
+it('gives each owner a page with what they own, and nobody else', () => {
+  const pages = renderProject({ '2026-03-14-disk': incident('The disk was full', items) });
+  expect(pages.addresses.filter((address) => address.startsWith('owners/')).sort()).toEqual([
+    'owners/kim/',
+    'owners/lee/',
+    'owners/storage/',
+  ]);
+  const text = pages.read('owners/kim/');
+  expect(text).toContain('Person, team Storage. As of 22 November 2026: 2 items in all, 1 open, 1 overdue.');
+  expect(text.filter((line) => /^R\d/.test(line))).toEqual(['R1 Alert on the volume', 'R3 Write the guide']);
+});
+
+it('keeps each item in the page of its incident, with what is said of it', () => {
+  const pages = renderProject({ '2026-03-14-disk': incident('The disk was full', items) });
+  const text = pages.read('incidents/2026-03-14-disk/', 'R1').join(' ');
+  expect(text).toContain('Was due 30 September 2026, moved on 28 September 2026: The part was late.');
+  expect(text).toContain('Was due 31 October 2026');
+  expect(pages.read('incidents/2026-03-14-disk/', 'R5').join(' ')).toContain('Why not: Retired in May.');
+});
