@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { judge } from '../judge/judge.js';
+import { checkRuleSettings } from '../judge/ruleSettings.js';
 import { readProject, type Project } from '../load/project.js';
 import { createHistory, type Valid } from '../model/createHistory.js';
 import type { History } from '../model/history.js';
@@ -29,8 +30,8 @@ export interface Understood {
 export function understandProject(root: string, findAsOf: (zone: string) => string): Understood {
   const project = readProject(root);
   const diagnostics = [...project.diagnostics];
-  const { settings, diagnostics: settingsDiagnostics } = createSettings(project.settings);
-  diagnostics.push(...settingsDiagnostics);
+  const { settings, source: settingsSource, ...found } = createSettings(project.settings);
+  diagnostics.push(...found.diagnostics);
   diagnostics.push(...checkIds([...project.incidents.map((file) => file.path), ...project.unreadable]));
 
   const valid: Valid[] = [];
@@ -50,16 +51,21 @@ export function understandProject(root: string, findAsOf: (zone: string) => stri
   }
 
   const history = settings && judgeAll(settings, valid);
-  return { project, history, documents, diagnostics: diagnostics.sort(compareDiagnostics) };
+  return { project, history, documents, diagnostics: diagnostics.toSorted(compareDiagnostics) };
 
   function judgeAll(known: Settings, files: readonly Valid[]): History {
     const ids = new Set(
       [...project.incidents.map((file) => file.path), ...project.unreadable].map(documentId),
     );
     const created = createHistory(files, ids, known, findAsOf(known.timezone));
-    diagnostics.push(...created.diagnostics);
+    diagnostics.push(...created.diagnostics, ...checkRuleSettings(known, settingsSource));
     diagnostics.push(
-      ...judge({ history: created.history, documents, damaged, fileExists: project.fileExists }),
+      ...judge({
+        history: created.history,
+        documents,
+        damaged,
+        fileExists: project.fileExists,
+      }),
     );
     return created.history;
   }

@@ -9,7 +9,7 @@ export interface Edit {
 /** Applies edits that do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
-  for (const { range, text: replacement } of [...edits].sort((a, b) => b.range[0] - a.range[0])) {
+  for (const { range, text: replacement } of [...edits].toSorted((a, b) => b.range[0] - a.range[0])) {
     result = result.slice(0, range[0]) + replacement + result.slice(range[1]);
   }
   return result;

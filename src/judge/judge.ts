@@ -4,6 +4,7 @@ import type { History } from '../model/history.js';
 import type { Incident } from '../model/incident.js';
 import { findPlace, type Document } from '../parse/document.js';
 import type { DataPath } from '../parse/yaml.js';
+import { dayOf, isDayBefore } from '../time/day.js';
 import { isUnder } from '../validate/repair.js';
 import type { Finding, Rule, Subject } from './rule.js';
 import { rules } from './rules.js';
@@ -37,7 +38,7 @@ function judgeIncident(subject: Subject, damaged: readonly DataPath[]): Diagnost
     const level = findLevel(rule, subject);
     if (level === undefined) continue;
     for (const finding of rule.check(subject)) {
-      if (finding.path && damaged.some((path) => touches(finding.path ?? [], path))) continue;
+      if (damaged.some((path) => finding.path && isUnder(finding.path, path))) continue;
       const waived = rule.blocks ? undefined : waivers.apply(rule.id, describeTarget(finding, incident));
       if (waived === 'waived') continue;
       diagnostics.push({
@@ -56,11 +57,6 @@ function judgeIncident(subject: Subject, damaged: readonly DataPath[]): Diagnost
   return diagnostics;
 }
 
-/** Whether a finding is about a damaged field, or about what a damaged field is part of or should have held. */
-function touches(path: DataPath, damaged: DataPath): boolean {
-  return isUnder(path, damaged);
-}
-
 /**
  * The level that holds for an incident; undefined: the rule is off for it. A rule that blocks keeps its own: without it
  * a build would be wrong.
@@ -68,11 +64,11 @@ function touches(path: DataPath, damaged: DataPath): boolean {
 function findLevel(rule: Rule, { incident, history }: Subject): Level | undefined {
   if (rule.blocks) return rule.level;
   const set = history.settings.rules[rule.id];
-  const { level = rule.level, since = undefined } = typeof set === 'object' ? set : { level: set };
-  if (level === 'off') return undefined;
-  if (since && incident.started.earliest !== null && incident.started.axis === 'calendar') {
-    if (new Date(incident.started.earliest).toISOString().slice(0, 10) < since.first) return undefined;
-  }
+  const level = (typeof set === 'object' ? set.level : set) ?? rule.level;
+  const since = typeof set === 'object' ? set.since : undefined;
+  const day = dayOf(incident.started, history.settings.timezone);
+  const isExempt = since !== undefined && day !== undefined && isDayBefore(day, since.first);
+  if (level === 'off' || isExempt) return undefined;
   return rule.easesInDrafts && incident.status === 'draft' && level === 'error' ? 'warning' : level;
 }
 

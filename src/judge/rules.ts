@@ -2,6 +2,7 @@ import type { Rule } from './rule.js';
 import { doneDateMissing } from './rules/doneDateMissing.js';
 import { dueMissing } from './rules/dueMissing.js';
 import { duplicateEntry } from './rules/duplicateEntry.js';
+import { emptyValue } from './rules/emptyValue.js';
 import { futureTime } from './rules/futureTime.js';
 import { gateRules } from './rules/gate/gateRules.js';
 import { idDate } from './rules/idDate.js';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   linkBroken,
   // What is owed
   partMissing,
+  emptyValue,
   ownerMissing,
   dueMissing,
   doneDateMissing,

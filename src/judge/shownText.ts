@@ -182,13 +182,13 @@ export function placeOf(shown: ShownText, node: Nodes): Pick<Finding, 'path' | '
 }
 
 /**
- * A shown text with its code blanked out, so that a rule about words does not speak of commands and logs. Offsets stay
- * as they are.
+ * A shown text with its code blanked out, so that a rule about words does not speak of commands and logs, and with its
+ * HTML, of which `raw-html` speaks. Offsets stay as they are.
  */
 export function blankCode({ text, tree, base }: ShownText): string {
   let prose = text;
   if (!tree) return prose;
-  visit(tree, ['code', 'inlineCode'], (node) => {
+  visit(tree, ['code', 'inlineCode', 'html'], (node) => {
     const start = (node.position?.start.offset ?? base) - base;
     const end = (node.position?.end.offset ?? base) - base;
     prose = prose.slice(0, start) + prose.slice(start, end).replace(/[^\r\n]/g, ' ') + prose.slice(end);

@@ -42,7 +42,7 @@ export function readProject(folder: string): Project {
   const unreadable: string[] = [];
   const folderOfIncidents = join(root, incidentsFolder);
   const paths = existsSync(folderOfIncidents) ? listMarkdown(root, folderOfIncidents, diagnostics) : [];
-  for (const path of paths.sort(compareText)) {
+  for (const path of paths.toSorted(compareText)) {
     const file = readSource(root, path, diagnostics);
     if (file) incidents.push(file);
     else unreadable.push(path);

@@ -12,7 +12,7 @@ export function readTemplate(root: string, name: string): SourceFile {
   const folder = folders.find((one) => listTemplates(one).includes(name));
   if (folder === undefined) {
     throw new Failure(
-      `There is no template \`${name}\`; there ${known.length === 1 ? 'is' : 'are'} ${[...new Set(known)].sort(compareText).join(', ')}`,
+      `There is no template \`${name}\`; there ${known.length === 1 ? 'is' : 'are'} ${[...new Set(known)].toSorted(compareText).join(', ')}`,
     );
   }
   return { path: `templates/${name}.md`, text: readFileSync(join(folder, `${name}.md`), 'utf8') };

@@ -30,5 +30,5 @@ export function createHistory(
     diagnostics.push(...created.diagnostics);
     return [created.incident];
   });
-  return { history: { asOf, settings, incidents: incidents.sort(compareIncidents), ids }, diagnostics };
+  return { history: { asOf, settings, incidents: incidents.toSorted(compareIncidents), ids }, diagnostics };
 }

@@ -48,7 +48,7 @@ export function createSections(tree: Root, textLength: number): Section[] {
 export function keepRanges(text: string, ranges: readonly Range[]): string {
   let kept = '';
   let at = 0;
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+  for (const [start, end] of [...ranges].toSorted((a, b) => a[0] - b[0])) {
     kept += text.slice(at, start).replace(/[^\r\n]+/g, '') + text.slice(start, end);
     at = end;
   }

@@ -39,7 +39,9 @@ export interface PageContext {
  * The context of one page. `absolute` writes whole URLs: for 404.html alone, which answers at any depth.
  */
 export function createPageContext(frame: Frame, address: Address, absolute = false): PageContext {
-  const link = absolute ? (to: Address) => absoluteLink(frame.url, to) : (to: Address) => relativeLink(address, to);
+  const link = absolute
+    ? (to: Address) => absoluteLink(frame.url, to)
+    : (to: Address) => relativeLink(address, to);
   return { frame, address, link };
 }
 

@@ -42,12 +42,16 @@ export function fileOfAddress(address: Address): string {
  * from a disk: from `incidents/x/` to `services/y/` is `../../services/y/`. A fragment on `to` is kept.
  */
 export function relativeLink(from: Address, to: Address): string {
-  const [path = '', fragment] = splitFragment(to);
+  const [path, fragment] = splitFragment(to);
   if (path === from && fragment !== '') return fragment;
   const fromFolders = from.split('/').slice(0, -1);
   const toParts = path.split('/');
   let shared = 0;
-  while (shared < fromFolders.length && shared < toParts.length - 1 && fromFolders[shared] === toParts[shared]) {
+  while (
+    shared < fromFolders.length &&
+    shared < toParts.length - 1 &&
+    fromFolders[shared] === toParts[shared]
+  ) {
     shared += 1;
   }
   const link = '../'.repeat(fromFolders.length - shared) + toParts.slice(shared).join('/');

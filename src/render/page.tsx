@@ -58,7 +58,9 @@ function Page(props: PageProps & { children: ComponentChildren }) {
         {!internal && props.address !== notFoundAddress && (
           <link rel="canonical" href={absoluteLink(frame.url, props.redirectTo ?? props.address)} />
         )}
-        {props.redirectTo !== undefined && <meta http-equiv="refresh" content={`0; url=${link(props.redirectTo)}`} />}
+        {props.redirectTo !== undefined && (
+          <meta http-equiv="refresh" content={`0; url=${link(props.redirectTo)}`} />
+        )}
         {frame.feed !== undefined && (
           <link rel="alternate" type="application/atom+xml" title={frame.title} href={link(frame.feed)} />
         )}
@@ -95,7 +97,11 @@ function SiteHeader({ address, section }: PageProps) {
           </a>
         )}
         {home === undefined && mark !== undefined && <span class="site-logo">{mark}</span>}
-        <a class="site-name" href={link(homeAddress)} aria-current={address === homeAddress ? 'page' : undefined}>
+        <a
+          class="site-name"
+          href={link(homeAddress)}
+          aria-current={address === homeAddress ? 'page' : undefined}
+        >
           {frame.title}
         </a>
         {frame.navigation.length > 0 && (
@@ -116,7 +122,11 @@ function SiteHeader({ address, section }: PageProps) {
   );
 }
 
-function currentOf(item: Address, address: Address, section: Address | undefined): 'page' | 'true' | undefined {
+function currentOf(
+  item: Address,
+  address: Address,
+  section: Address | undefined,
+): 'page' | 'true' | undefined {
   if (item === address) return 'page';
   return item === section ? 'true' : undefined;
 }

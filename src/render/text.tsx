@@ -14,7 +14,11 @@ const marked = /[\0\\`*_~[\]<>&@]|:\/\/|www\./i;
 export function renderInline(text: string, context: PageContext): string {
   if (!marked.test(text)) return text.replace(/\s*\r?\n\s*/g, ' ').trim();
   const { children } = parseInline(text);
-  const html = renderTree({ type: 'root', children: [{ type: 'paragraph', children }] }, context, inlineSetting);
+  const html = renderTree(
+    { type: 'root', children: [{ type: 'paragraph', children }] },
+    context,
+    inlineSetting,
+  );
   return html.replace(/^<p>|<\/p>$/g, '');
 }
 
@@ -50,5 +54,11 @@ export function InlineParagraph({ text, class: name }: { text: string; class?: s
 
 /** A Block text, or one of a body. */
 export function BlockText({ text, setting }: { text: string; setting: Setting }) {
-  return <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: renderBlock(text, usePage(), setting) }} />;
+  return (
+    <div
+      class="prose"
+      dir="auto"
+      dangerouslySetInnerHTML={{ __html: renderBlock(text, usePage(), setting) }}
+    />
+  );
 }

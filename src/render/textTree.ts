@@ -33,7 +33,9 @@ const schema: Schema = {
     section: ['dataFootnotes', ['className', 'footnotes']],
     td: ['align'],
     th: ['align'],
-    ...Object.fromEntries([2, 3, 4, 5, 6].map((level) => [`h${level}`, ['id', ['className', 'visually-hidden']]])),
+    ...Object.fromEntries(
+      [2, 3, 4, 5, 6].map((level) => [`h${level}`, ['id', ['className', 'visually-hidden']]]),
+    ),
   },
   protocols: { href: ['https', 'http', 'mailto'] },
   ancestors: { tbody: ['table'], td: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
@@ -50,7 +52,8 @@ export function parseInline(text: string): Paragraph {
   // A list, a heading or a quote can only begin at a line's start, so the text is parsed in the middle of a line.
   const line = text.replace(/(?:\\|[ \t]+)?\r?\n[ \t]*/g, ' ').trim();
   const [paragraph] = parseMarkdown(`x ${line}`).children;
-  if (paragraph?.type !== 'paragraph') return { type: 'paragraph', children: [{ type: 'text', value: line }] };
+  if (paragraph?.type !== 'paragraph')
+    return { type: 'paragraph', children: [{ type: 'text', value: line }] };
   const [first] = paragraph.children;
   if (first?.type === 'text') first.value = first.value.slice(2);
   return paragraph;
@@ -70,10 +73,10 @@ export function renderTree(tree: MarkdownRoot, context: PageContext, setting: Se
       footnoteLabelTagName: `h${Math.min(6, setting.top)}`,
       footnoteLabelProperties: { className: ['visually-hidden'] },
     })
-    .runSync(tree) as Root;
+    .runSync(tree);
   nameFootnoteLabel(made, setting.prefix);
   resolveLinks(made, context);
-  const safe = sanitizer.runSync(made) as Root;
+  const safe = sanitizer.runSync(made);
   replaceCheckboxes(safe);
   dressTables(safe);
   identifyHeadings(safe, setting.prefix);
@@ -93,7 +96,8 @@ export function removeRawNodes(tree: MarkdownRoot | Paragraph): void {
       const value = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
       const isBlock = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
       const shown = { type: 'text' as const, value };
-      const nodes = value.trim() === '' ? [] : [isBlock ? { type: 'paragraph' as const, children: [shown] } : shown];
+      const nodes =
+        value.trim() === '' ? [] : [isBlock ? { type: 'paragraph' as const, children: [shown] } : shown];
       parent.children.splice(index, 1, ...(nodes as typeof parent.children));
       return [SKIP, index + nodes.length];
     }
@@ -109,7 +113,10 @@ export function removeRawNodes(tree: MarkdownRoot | Paragraph): void {
 function resolveLinks(tree: Root, context: PageContext): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
-    if (element.properties.dataFootnoteRef !== undefined || element.properties.dataFootnoteBackref !== undefined) {
+    if (
+      element.properties.dataFootnoteRef !== undefined ||
+      element.properties.dataFootnoteBackref !== undefined
+    ) {
       return undefined;
     }
     const target = findTarget(decodeHref(element.properties.href), context);

@@ -1,5 +1,4 @@
 // A file's own text must not drive the terminal, nor turn a line around: these are shown as code points.
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const unprintable =
   /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 

@@ -10,6 +10,7 @@ import type { Settings } from './settings.js';
 /** Reads `site/site.yaml`. Without settings nothing else can be judged; what is wrong with them is in the diagnostics. */
 export function createSettings(file: SourceFile): {
   settings: Settings | undefined;
+  source: YamlSource;
   diagnostics: Diagnostic[];
 } {
   const { source, diagnostics } = parseYamlFile(file);
@@ -17,7 +18,7 @@ export function createSettings(file: SourceFile): {
   diagnostics.push(...validated.diagnostics);
   const settings = validated.value;
   if (settings) diagnostics.push(...checkReferences(settings, source));
-  return { settings, diagnostics };
+  return { settings, source, diagnostics };
 }
 
 /** Ids must be unique, and what refers to one must find it. */

@@ -67,7 +67,9 @@ function createPlainAxis(kind: Axis['kind'], offset: number): Axis {
   };
 }
 
-/** The instant at which a calendar day begins: midnight, or where the clock skips it the first instant after. */
+/**
+ * The instant at which a calendar day begins: midnight, or where the clock skips it the first instant after.
+ */
 export function startOfDay(axis: Axis, day: number): number {
   return axis.first({ day, second: 0 });
 }
@@ -89,8 +91,9 @@ function localOf(wall: number): LocalTime {
 }
 
 /**
- * The instants at which a zone's clock shows something. No zone changes its clock twice in two days, so that the offsets of a day
- * before and a day after are the only ones it can have. `before` is an instant shortly before, for a time that is skipped.
+ * The instants at which a zone's clock shows something. No zone changes its clock twice in two days, so that
+ * the offsets of a day before and a day after are the only ones it can have. `before` is an instant shortly
+ * before, for a time that is skipped.
  */
 function readingsOf(zone: string, wall: number): { instants: readonly number[]; before: number } {
   const [early, late] = [wall - findOffset(zone, wall - DAY), wall - findOffset(zone, wall + DAY)];
@@ -105,8 +108,8 @@ type Era = { readonly from: number; readonly offset: number };
 const ERA_LENGTH = 400 * DAY;
 
 /**
- * The eras of every zone that was asked for, by 400 days: asking Temporal for every instant is fifty times as slow. A memory of what never
- * changes while the program runs, so that nobody can tell that it is there.
+ * The eras of every zone that was asked for, by 400 days: asking Temporal for every instant is fifty times as
+ * slow. A memory of what never changes while the program runs, so that nobody can tell that it is there.
  */
 const erasOfZones = new Map<string, Map<number, readonly Era[]>>();
 

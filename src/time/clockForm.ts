@@ -84,3 +84,16 @@ function findHalfDayHours(hour: string, isAfternoon: boolean, minute = '00'): nu
     suggestions: isHour ? [`${hour.padStart(2, '0')}:${minute}`] : [],
   });
 }
+
+/** `13:05`, or with seconds where there are some. */
+export function clockText(second: number): string {
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const minutes = `${pad(Math.floor(second / 3600))}:${pad(Math.floor((second % 3600) / 60))}`;
+  return second % 60 === 0 ? minutes : `${minutes}:${pad(second % 60)}`;
+}
+
+/** A clock time as it is written in a file; of a vague one the first that it can be. */
+export function spellClock(clock: ClockForm): string {
+  const text = clockText(clock.first);
+  return clock.unit === 'second' && text.length === 5 ? `${text}:00` : text;
+}

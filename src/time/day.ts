@@ -3,11 +3,10 @@ import { parseDateForm } from './dateForm.js';
 import type { IsoDay } from './isoDay.js';
 import { monthOf, numberOfDay, partsOfDay, dayOfNumber } from './isoDay.js';
 import { explainNearMiss } from './nearMiss.js';
-import { nameDay } from './placeWhen.js';
 import type { Refusal } from './refusal.js';
 import { refuse } from './refusal.js';
 import type { When } from './when.js';
-import { monthNames, wording } from './wording.js';
+import { monthNames, nameDay, wording } from './wording.js';
 
 /**
  * A date without a clock: the days from `first` to `last`, both included, and the words it was written in.

@@ -2,9 +2,9 @@ import { describeOffset } from './abbreviation.js';
 import type { Axis } from './axis.js';
 import { createZoneAxis, daysAxis } from './axis.js';
 import { DAY, dayOfNumber, partsOfDay } from './isoDay.js';
-import { clockText, nameDay } from './placeWhen.js';
+import { clockText } from './clockForm.js';
 import type { When } from './when.js';
-import { DASH, monthNames, partNames, wording } from './wording.js';
+import { DASH, monthNames, nameDay, partNames, wording } from './wording.js';
 
 /**
  * Says a time in words for a page, in the incident's own zone and no more exactly than it is known: “14 March

@@ -51,7 +51,7 @@ export function parseLasted(text: string): { readonly ok: true; readonly lasted:
 }
 
 /** Says how a length of time is written, with the one that was meant where it can be guessed. */
-export function refuseLapse(words: string): Refusal {
+function refuseLapse(words: string): Refusal {
   const suggestion = guessLapse(words);
   return refuse(`“${words}” is not a length of time.`, {
     hint: 'Write days, hours, minutes and seconds in that order, like 2d, 1h30m, 5m or 45s; ~5m for about; unknown.',
@@ -92,7 +92,7 @@ function guessLapse(words: string): string | undefined {
 }
 
 /** Writes a length in ms as it is written in a file: `1h30m`. Parts of a second are dropped. */
-export function spellLapse(ms: number): string {
+function spellLapse(ms: number): string {
   const parts = [
     [Math.floor(ms / DAY), 'd'],
     [Math.floor((ms % DAY) / HOUR), 'h'],

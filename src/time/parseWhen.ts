@@ -1,6 +1,6 @@
 import { usesOfAbbreviation } from './abbreviation.js';
 import type { ClockForm } from './clockForm.js';
-import { parseClockForm } from './clockForm.js';
+import { parseClockForm, spellClock } from './clockForm.js';
 import type { DateForm } from './dateForm.js';
 import { parseDateForm } from './dateForm.js';
 import { addDays } from './isoDay.js';
@@ -174,7 +174,10 @@ function parseMark(rest: string, clock: ClockForm): ZoneMark | Refusal {
     const total = (offset[1] === '-' ? -1 : 1) * (hours * 60 + minutes);
     if (minutes < 60 && total >= -720 && total <= 840) return { ok: true, offset: total };
     const end = `${offset[2]}:${offset[3] ?? '00'}`;
-    return refuse(`There is no offset ${mark}; offsets from UTC run from -12:00 to +14:00.`, total < 0 ? { hint: 'A range is A .. B.', suggestions: [`${spellClock(clock)} .. ${end}`] } : {});
+    return refuse(
+      `There is no offset ${mark}; offsets from UTC run from -12:00 to +14:00.`,
+      total < 0 ? { hint: 'A range is A .. B.', suggestions: [`${spellClock(clock)} .. ${end}`] } : {},
+    );
   }
   const spelled = /^\(?(?:UTC|GMT) ?([+-])(\d{1,2})(?::?(\d{2}))?\)?$/i.exec(mark);
   if (spelled !== null) {
@@ -204,11 +207,4 @@ function withZone(form: WhenForm & { kind: 'time' | 'clock' }, zone: ZoneMark): 
 function findPart(text: string): DayPart | undefined {
   const parts: readonly DayPart[] = ['early', 'morning', 'afternoon', 'evening', 'night'];
   return parts.find((part) => part === text.toLowerCase());
-}
-
-/** A clock time as it is written in a file; of a vague one the first that it can be. */
-export function spellClock(clock: ClockForm): string {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  const text = `${pad(Math.floor(clock.first / 3600))}:${pad(Math.floor((clock.first % 3600) / 60))}`;
-  return clock.unit === 'second' ? `${text}:${pad(clock.first % 60)}` : text;
 }

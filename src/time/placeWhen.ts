@@ -1,15 +1,12 @@
-import { describeOffset, spellOffset } from './abbreviation.js';
-import type { Axis, LocalTime } from './axis.js';
+import type { Axis } from './axis.js';
 import { normalizeLocal, startOfDay } from './axis.js';
 import type { ClockForm } from './clockForm.js';
 import { clockUnit, isExactClock } from './clockForm.js';
 import type { DateForm } from './dateForm.js';
 import { addDays, dayOfNumber, HOUR, monthOf, numberOfDay, partsOfDay, SECOND } from './isoDay.js';
 import type { Refusal } from './refusal.js';
-import { refuse } from './refusal.js';
 import type { DayPart, When } from './when.js';
-import { monthNames } from './wording.js';
-import { cityOf } from './zone.js';
+import { refuseRepeated, refuseSkipped, refuseSkippedDay } from './clockChange.js';
 
 /** A time that found its place on an axis, or why it has none. */
 export type PlacedWhen = { readonly ok: true; readonly when: When } | Refusal;
@@ -60,7 +57,7 @@ export function placeDate(axis: Axis, date: DateForm, about: boolean, frame: Fra
   const whole = widenDate(date, about ? 1 : 0);
   const earliest = startOfDay(axis, numberOfDay(whole.first));
   const latest = startOfDay(axis, numberOfDay(whole.last) + 1);
-  if (earliest >= latest) return refuseSkippedDay(date.first, frame);
+  if (earliest >= latest) return refuseSkippedDay(date.first, frame.zone);
   const anchor = startOfDay(axis, numberOfDay(date.first));
   if (date.exact)
     return {
@@ -125,7 +122,7 @@ export function placePart(axis: Axis, days: Days, part: DayPart, about: boolean,
     latest: at(last, hours[1] + margin),
   });
   const whole = between(days.first, days.last, step);
-  if (whole.earliest >= whole.latest) return refuseSkippedDay(dayOfNumber(days.first), frame);
+  if (whole.earliest >= whole.latest) return refuseSkippedDay(dayOfNumber(days.first), frame.zone);
   const anchor = at(days.first, hours[0]);
   if (days.first === days.last) {
     return { ok: true, when: createWhen(axis, frame, { ...whole, anchor, precision: 'part', about, part }) };
@@ -154,8 +151,8 @@ export function placeClock(
   const local = { day: days.first, second: clock.first };
   const readings = axis.readings(local);
   const [instant, second] = readings;
-  if (instant === undefined) return refuseSkipped(axis, local, about, frame);
-  if (second !== undefined) return refuseRepeated(axis, local, readings, about, frame);
+  if (instant === undefined) return refuseSkipped(axis, local, about, frame.zone);
+  if (second !== undefined) return refuseRepeated(axis, local, readings, about, frame.zone);
   const reading = createReading(axis, frame, instant, clock.unit);
   return { ok: true, when: about ? widenClock(reading) : reading };
 }
@@ -163,7 +160,7 @@ export function placeClock(
 function placeVagueClock(axis: Axis, days: Days, clock: ClockForm, about: boolean, frame: Frame): PlacedWhen {
   const { earliest, latest, end } = boundsOfClock(axis, days, clock);
   if (earliest >= latest) {
-    return refuseSkipped(axis, { day: days.first, second: clock.first }, about, frame);
+    return refuseSkipped(axis, { day: days.first, second: clock.first }, about, frame.zone);
   }
   const from = createReading(axis, frame, earliest, clock.unit);
   const to = createReading(axis, frame, end, clock.unit);
@@ -216,63 +213,4 @@ function widenClock(when: When): When {
   return { ...when, earliest, latest, grain: 0, about: true };
 }
 
-/** `14 March 2026` */
-export function nameDay(day: string): string {
-  const parts = partsOfDay(day);
-  return `${parts.day} ${monthNames[parts.month - 1] ?? ''} ${parts.year}`;
-}
-
-/** `13:05`, or with seconds where there are some. */
-export function clockText(second: number): string {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  const minutes = `${pad(Math.floor(second / 3600))}:${pad(Math.floor((second % 3600) / 60))}`;
-  return second % 60 === 0 ? minutes : `${minutes}:${pad(second % 60)}`;
-}
-
-function refuseSkippedDay(day: string, frame: Frame): Refusal {
-  return refuse(`${nameDay(day)} did not exist in ${cityOf(frame.zone)}: the calendar skipped it.`, {
-    suggestions: [addDays(day, -1), addDays(day, 1)],
-  });
-}
-
-function refuseSkipped(axis: Axis, local: LocalTime, about: boolean, frame: Frame): Refusal {
-  const jump = axis.first(local);
-  const shown = local.day * 86_400_000 + local.second * SECOND;
-  // The hour before the change as the new clock counts, and the hour after it as the old one does.
-  const readings = [shown - axis.offset(jump), shown - axis.offset(jump - 1)].map((instant) =>
-    axis.locate(instant),
-  );
-  const [before, after] = [axis.locate(jump - SECOND), axis.locate(jump)];
-  const from = clockText(normalizeLocal(0, before.second + 1).second);
-  return refuse(
-    `${clockText(local.second)} did not exist on ${nameDay(dayOfNumber(local.day))} in ${cityOf(frame.zone)}: ` +
-      `the clock went from ${from} to ${clockText(after.second)}.`,
-    {
-      hint: `It can be ${readings.map((one) => clockText(one.second)).join(' or ')}.`,
-      suggestions: readings.map(
-        (one) => `${about ? '~' : ''}${dayOfNumber(one.day)} ${clockText(one.second)}`,
-      ),
-    },
-  );
-}
-
-function refuseRepeated(
-  axis: Axis,
-  local: LocalTime,
-  readings: readonly number[],
-  about: boolean,
-  frame: Frame,
-): Refusal {
-  const offsets = readings.map((instant) => axis.offset(instant) / 60_000);
-  return refuse(
-    `${clockText(local.second)} came twice on ${nameDay(dayOfNumber(local.day))} in ${cityOf(frame.zone)}: ` +
-      `at ${offsets.map(describeOffset).join(', and again at ')}.`,
-    {
-      hint: 'Write which one, with its offset.',
-      suggestions: offsets.map(
-        (offset) =>
-          `${about ? '~' : ''}${dayOfNumber(local.day)}T${clockText(local.second)}${spellOffset(offset)}`,
-      ),
-    },
-  );
-}
+export { clockText } from './clockForm.js';

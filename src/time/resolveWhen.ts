@@ -4,11 +4,12 @@ import { createOffsetAxis, createZoneAxis, daysAxis } from './axis.js';
 
 import { addDays, DAY, dayOfNumber, LAST_YEAR, numberOfDay } from './isoDay.js';
 import type { Frame } from './placeWhen.js';
-import { nameDay, placeClock, placeCountedDay, placeDate, placePart } from './placeWhen.js';
+import { placeClock, placeCountedDay, placeDate, placePart } from './placeWhen.js';
 import type { Refusal } from './refusal.js';
-import { parseWhen, spellClock } from './parseWhen.js';
+import { parseWhen } from './parseWhen.js';
 import { refuse, withinText } from './refusal.js';
-import { isExactClock } from './clockForm.js';
+import { isExactClock, spellClock } from './clockForm.js';
+import { nameDay } from './wording.js';
 import { resolveClock } from './resolveClock.js';
 import { shiftWhen } from './shiftWhen.js';
 import type { When } from './when.js';

@@ -44,7 +44,8 @@ function shiftRoughly(base: When, lapse: Lapse): { earliest: Bound; latest: Boun
   const { min, max } = aroundLapse(lapse);
   return {
     earliest: base.earliest === null ? null : base.earliest + min,
-    // The minute of the reading is lost in the doubt, unless there is none: roughly no time later is the same minute.
+    // The minute of the reading is lost in the doubt, unless there is none:
+    // roughly no time later is the same minute.
     latest: base.latest === null ? null : base.latest + max - (max > min ? base.grain : 0),
   };
 }

@@ -2,7 +2,7 @@ import { spellOffset } from './abbreviation.js';
 import type { Axis } from './axis.js';
 import { createZoneAxis, daysAxis } from './axis.js';
 import { dayOfNumber, MINUTE, SECOND } from './isoDay.js';
-import { clockText } from './placeWhen.js';
+import { clockText } from './clockForm.js';
 import type { When } from './when.js';
 
 /**

@@ -2,6 +2,8 @@
  * Every word of English that a shown time or length is made of. The names of months are ours, so that a page
  * does not change with the machine's locale data; another language is another file like this one.
  */
+import type { IsoDay } from './isoDay.js';
+import { partsOfDay } from './isoDay.js';
 import type { DayPart } from './when.js';
 
 export const monthNames: readonly string[] = [
@@ -57,3 +59,9 @@ export const wording = {
   lessThanAMinute: 'less than a minute',
   unknown: 'unknown',
 } as const;
+
+/** A calendar day in words: “14 March 2026”. */
+export function nameDay(day: IsoDay): string {
+  const parts = partsOfDay(day);
+  return wording.day(parts.day, monthNames[parts.month - 1] ?? '', parts.year);
+}

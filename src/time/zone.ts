@@ -89,7 +89,7 @@ export function cityOf(zone: string): string {
 }
 
 /** How far a zone's clock is ahead of UTC at an instant, in minutes. */
-export function offsetOf(zone: string, instant: number): number {
+function offsetOf(zone: string, instant: number): number {
   return createZoneAxis(zone).offset(instant) / 60_000;
 }
 

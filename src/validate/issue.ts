@@ -22,12 +22,11 @@ export function flattenIssue(issue: Issue, data: unknown): Issue[] {
   const path = issue.path as DataPath;
   const value = getAt(data, path);
   const alternatives = issue.errors
-    .map((issues) => issues as Issue[])
     .filter((issues) => !issues.some((one) => one.path.length === 0 && isOtherShape(one, value)))
-    .sort((a, b) => weigh(a) - weigh(b));
+    .toSorted((a, b) => weigh(a) - weigh(b));
   const likeliest = alternatives[0] ?? issue.errors[0] ?? [];
   return likeliest
-    .map((one): Issue => ({ ...one, path: [...path, ...one.path] }) as Issue)
+    .map((one): Issue => ({ ...one, path: [...path, ...one.path] }))
     .flatMap((one) => flattenIssue(one, data));
 }
 
@@ -88,7 +87,7 @@ function describeName(path: DataPath): string {
 }
 
 function lastKey(path: DataPath): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
+  return path.findLast((step) => typeof step === 'string') ?? '';
 }
 
 function describeUnknownKey(key: string, path: DataPath, schema: z.ZodType): Finding {
@@ -151,7 +150,7 @@ function shapeName(expected: string): string {
 function valueShape(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'empty';
-  return typeof value === 'object' ? 'a group of keys' : `\`${shorten(String(value))}\``;
+  return typeof value === 'string' ? `\`${shorten(value)}\`` : 'a group of keys';
 }
 
 function showInput(input: unknown): string {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Diagnostic, Level } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { createPlacer } from '../diagnostic/place.js';
 import { findPlace, type YamlSource } from '../parse/document.js';
 import { isInFlow, type DataPath } from '../parse/yaml.js';
@@ -36,12 +36,12 @@ export function validate<S extends z.ZodType>(
 ): Validated<z.output<S>> {
   const diagnostics: Diagnostic[] = [];
   const damaged: DataPath[] = [...source.damaged];
-  const report = ({ rule, path, part, message, hint }: Finding, level: Level = 'error'): void => {
+  const report = ({ rule, path, part, message, hint }: Finding): void => {
     diagnostics.push({
       path: source.path,
       place: findPlace(source, path, part),
-      level,
-      blocks: level === 'error',
+      level: 'error',
+      blocks: true,
       rule,
       message,
       ...(hint === undefined ? {} : { hint }),
@@ -64,7 +64,6 @@ export function validate<S extends z.ZodType>(
   }
 
   const { data, empty } = dropEmpty(source.data, schema, extra);
-  const missing = new Set<string>();
   let value: z.output<S> | undefined;
   let whole = cut.length === 0 && source.damaged.length === 0;
   for (let round = 0; round < maxRounds; round++) {
@@ -81,25 +80,10 @@ export function validate<S extends z.ZodType>(
         for (const finding of describeIssue(issue, schema, empty)) {
           const prose = finding.rule === 'unknown-key' ? findProseInFlow(finding.path, source) : undefined;
           if (prose !== 'covered') report(prose ?? finding);
-          missing.add(JSON.stringify(finding.path));
         }
       }
       damaged.push(...repairAt(data, issue, schema));
     }
-  }
-  for (const path of empty) {
-    if (missing.has(JSON.stringify(path))) continue;
-    const name = String(path.at(-1));
-    report(
-      {
-        rule: 'empty-value',
-        path,
-        part: 'key',
-        message: `\`${name}\` has no value`,
-        hint: 'Write one, or remove the line.',
-      },
-      'info',
-    );
   }
   return { value, whole, damaged, diagnostics };
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { Failure } from '../diagnostic/failure.js';
 
 /** Writes a file that must not exist yet, with the folders above it. Throws a `Failure` when it does. */
@@ -9,10 +9,11 @@ export function writeNewFile(path: string, text: string): void {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    const shown = relative('', path);
     throw new Failure(
       code === 'EEXIST'
-        ? `${path} exists already; nothing was written`
-        : `${path} cannot be written (${code ?? message})`,
+        ? `${shown} exists already; nothing was written`
+        : `${shown} cannot be written (${code ?? message})`,
     );
   }
 }

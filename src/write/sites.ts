@@ -49,7 +49,10 @@ export function writeSites(sites: readonly SiteToWrite[], root: string): Written
       refuseForeignFolder(site, root);
       completeSwap(site.folder);
       const changed = countChanges(site);
-      if (changed > 0) staged.push({ site, stage: stageSite(site) });
+      if (changed > 0) {
+        staged.push({ site, stage: stageOf(site.folder) });
+        stageSite(site);
+      }
       return { folder: site.folder, files: site.outputs.length, changed };
     });
     while (staged.length > 0) {
@@ -98,7 +101,8 @@ function completeSwap(folder: string): void {
   rmSync(stageOf(folder), { recursive: true, force: true });
 }
 
-function stageSite({ folder, outputs }: SiteToWrite): string {
+/** Writes a site beside its folder. */
+function stageSite({ folder, outputs }: SiteToWrite): void {
   const stage = stageOf(folder);
   const made = new Set<string>();
   for (const { path, content } of outputs) {
@@ -109,7 +113,6 @@ function stageSite({ folder, outputs }: SiteToWrite): string {
     // Two outputs of one path would be a bug of ours: fail rather than choose.
     writeFileSync(target, content, { flag: 'wx' });
   }
-  return stage;
 }
 
 function swap(stage: string, folder: string): void {

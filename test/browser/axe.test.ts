@@ -12,30 +12,30 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(inject('builtSites'))('$name', (site) => {
-  it.each([320, 1280])(
-    'has nothing that axe objects to at %i px, in light and dark',
-    async (width) => {
-      const { base, page } = await serve(browser, site, { viewport: { width, height: 900 } });
-      const found: string[] = [];
-      for (const address of await listKinds(site)) {
-        await page.goto(base + address);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
-          expect(passes.map(({ id }) => id)).toContain('color-contrast');
-          for (const { id, nodes } of violations) {
-            found.push(
-              ...nodes.map(
-                (node) =>
-                  `${address || '/'} (${colorScheme}) ${id}: ${node.html.slice(0, 160)}\n${node.failureSummary}`,
-              ),
-            );
-          }
+  it.each([320, 1280])('has nothing that axe objects to at %i px, in light and dark', async (width) => {
+    const { base, page } = await serve(browser, site, {
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const found: string[] = [];
+    for (const address of await listKinds(site)) {
+      await page.goto(base + address);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+        // Dark pages differ from light ones in nothing but colour.
+        const asked = colorScheme === 'light' ? axe.withTags(tags) : axe.withRules('color-contrast');
+        const { violations, passes } = await asked.analyze();
+        expect(passes.map(({ id }) => id)).toContain('color-contrast');
+        for (const { id, nodes } of violations) {
+          const [first] = nodes;
+          found.push(
+            `${address || '/'} (${colorScheme}) ${id}, ${nodes.length} times: ${first?.html.slice(0, 160)}\n${first?.failureSummary}`,
+          );
         }
       }
-      await page.context().close();
-      expect(found.join('\n\n')).toBe('');
-    },
-    300_000,
-  );
+    }
+    await page.context().close();
+    expect(found.join('\n\n')).toBe('');
+  });
 });

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path/posix';
 import { createPublicHistory } from '../../src/audience/createPublicHistory.js';
 import type { PublicHistory, PublicIncident } from '../../src/audience/publicHistory.js';
 import { compareDiagnostics, type Diagnostic } from '../../src/diagnostic/diagnostic.js';
@@ -64,27 +65,16 @@ export interface Outcome {
 
 /** Reads, checks and judges files of a project with the settings above, and shows them to customers. */
 export function judgeFiles(files: readonly SourceFile[], settings: Settings = createSite()): Outcome {
-  const diagnostics: Diagnostic[] = [];
-  const valid: Valid[] = [];
-  const documents = new Map<string, Document>();
-  const damaged = new Map<string, readonly DataPath[]>();
-  for (const file of files) {
-    const parsed = parseDocument(file);
-    diagnostics.push(...parsed.diagnostics);
-    const { document } = parsed;
-    if (!document) continue;
-    const validated = validate(incidentSchema, document, /^x-/);
-    diagnostics.push(...validated.diagnostics);
-    if (!validated.value) continue;
-    valid.push({ document, frontMatter: validated.value });
-    documents.set(document.id, document);
-    damaged.set(document.id, validated.damaged);
-  }
+  const read = files.map(readFile);
+  const diagnostics = read.flatMap((one) => one.diagnostics);
+  const valid = read.flatMap((one) => one.valid ?? []);
+  const documents = new Map(valid.map(({ document }) => [document.id, document]));
+  const damaged = new Map(read.flatMap((one) => (one.valid ? [[one.valid.document.id, one.damaged]] : [])));
   const created = createHistory(valid, new Set(documents.keys()), settings, asOf);
   const { history } = created;
   diagnostics.push(...created.diagnostics);
   diagnostics.push(
-    ...judge({ history, documents, damaged, fileExists: (path) => path === 'runbooks/disk.md' }),
+    ...judge({ history, documents, damaged, fileExists: (path) => normalize(path) === 'runbooks/disk.md' }),
   );
   return {
     diagnostics: diagnostics.sort(compareDiagnostics),
@@ -94,8 +84,37 @@ export function judgeFiles(files: readonly SourceFile[], settings: Settings = cr
   };
 }
 
+interface Read {
+  valid: Valid | undefined;
+  damaged: readonly DataPath[];
+  diagnostics: Diagnostic[];
+}
+
+const known = new Map<SourceFile, Read>();
+
+/** Reads one file; the others of the project stand in every case, and are read once. */
+function readFile(file: SourceFile): Read {
+  const before = known.get(file);
+  if (before) return before;
+  const { document, diagnostics } = parseDocument(file);
+  const validated = document && validate(incidentSchema, document, /^x-/);
+  const read: Read = {
+    valid: document && validated?.value && { document, frontMatter: validated.value },
+    damaged: validated?.damaged ?? [],
+    diagnostics: [...diagnostics, ...(validated?.diagnostics ?? [])],
+  };
+  if (others.includes(file)) known.set(file, read);
+  return read;
+}
+
+let settingsOfCases: Settings | undefined;
+
 /** The settings above, read. */
 export function createSite(): Settings {
+  return (settingsOfCases ??= readSite());
+}
+
+function readSite(): Settings {
   const { settings } = createSettings({ path: 'site/site.yaml', text: site });
   if (!settings) throw new Error('the settings of the cases are broken');
   return settings;

@@ -25,7 +25,7 @@ test('the clock shows what Temporal says it shows', () => {
       expect(dayOfNumber(day)).toBe(there.toPlainDate().toString());
       expect(second).toBe(there.hour * 3600 + there.minute * 60 + there.second);
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   );
 });
 
@@ -42,9 +42,14 @@ test('it shows everything when Temporal says it does: never, once or twice', () 
       const axis = createZoneAxis(zone);
       const local = { day: Math.floor(at / 86_400_000), second: Math.floor((at % 86_400_000) / 1000) };
       expect(axis.readings(local)).toEqual(expected);
-      fc.pre(expected.length > 0);
-      expect([axis.first(local), axis.last(local)]).toEqual([expected[0], expected.at(-1)]);
+      const [first, last] = [axis.first(local), axis.last(local)];
+      const isShown = expected.length > 0;
+      expect([first, last]).toEqual(isShown ? [expected[0], expected.at(-1)] : [first, first]);
+      // What is skipped lies between what the clock shows just before the jump and at it.
+      const wallOf = (one: { day: number; second: number }) => one.day * 86_400 + one.second;
+      const [before = 0, after = 0] = [axis.locate(first - 1000), axis.locate(first)].map(wallOf);
+      expect(isShown || (wallOf(local) > before && wallOf(local) < after)).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   );
 });

@@ -64,7 +64,7 @@ describe('from one time to another', () => {
         expect(span.min ?? 0).toBeLessThanOrEqual(end - start);
         expect(span.max ?? Infinity).toBeGreaterThanOrEqual(end - start);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 });
@@ -105,7 +105,7 @@ describe('lengths in words', () => {
           expect(ms).toBeLessThan((span.max ?? Infinity) + rounding);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
   test('name one length without a doubtful word only when it is known to the rounding', () => {
@@ -115,7 +115,7 @@ describe('lengths in words', () => {
         const width = (span.max ?? Infinity) - (span.min ?? 0);
         expect(width).toBeLessThanOrEqual((span.min ?? 0) >= 48 * HOUR - MINUTE ? HOUR : MINUTE);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
   test('a “between” holds all that is possible, an “about” no more than a quarter to either side', () => {
@@ -128,7 +128,7 @@ describe('lengths in words', () => {
         expect(isBetween && !holds).toBe(false);
         expect(text.startsWith('about') && (max ?? Infinity) / (min ?? 1) > 5 / 3).toBe(false);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
   test.each([

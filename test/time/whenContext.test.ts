@@ -238,7 +238,7 @@ describe('laws', () => {
         expect(earliest !== null && at < low).toBe(false);
         expect(latest !== null && at > high).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
   test('a bare time is never certainly before the time it follows, nor a day after it', () => {
@@ -249,7 +249,7 @@ describe('laws', () => {
         if (!found.ok || context.previous === undefined || context.previous.precision === 'unknown') return;
         expect(isCertainlyBefore(found.when, context.previous)).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
   test('written in full it is the same time, wherever it stands', () => {
@@ -263,7 +263,7 @@ describe('laws', () => {
         const { earliest, latest } = again.when;
         expect({ earliest, latest }).toEqual({ earliest: found.when.earliest, latest: found.when.latest });
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
   test('what is offered has a place there', () => {
@@ -274,7 +274,7 @@ describe('laws', () => {
         if (found.ok) return;
         for (const one of found.suggestions ?? []) expect(read(one, context).ok).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

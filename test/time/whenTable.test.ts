@@ -100,18 +100,16 @@ const table: Record<string, [text: string, zone: string, interval: string][]> = 
   ],
 };
 
-for (const [name, rows] of Object.entries(table)) {
-  describe(`${name}`, () => {
-    test.each(rows.filter(([, , interval]) => interval !== ''))('%s in %s', (text, zone, interval) => {
-      const when = whenOf(text, zone);
-      expect(intervalOf(when)).toBe(interval);
-      expect(when).toMatchObject({ axis: 'calendar', zone, words: text });
-    });
-    test.each(rows.filter(([, , interval]) => interval === ''))('%s in %s is no day', (text, zone) => {
-      expect(() => whenOf(text, zone)).toThrow(/fits|exist/);
-    });
+describe.each(Object.entries(table))('%s', (_, rows) => {
+  test.each(rows.filter(([, , interval]) => interval !== ''))('%s in %s', (text, zone, interval) => {
+    const when = whenOf(text, zone);
+    expect(intervalOf(when)).toBe(interval);
+    expect(when).toMatchObject({ axis: 'calendar', zone, words: text });
   });
-}
+  test.each(rows.filter(([, , interval]) => interval === ''))('%s in %s is no day', (text, zone) => {
+    expect(() => whenOf(text, zone)).toThrow(/fits|exist/);
+  });
+});
 
 test('days are counted from the beginning of day 1, on an axis of their own', () => {
   const hour = 3_600_000;

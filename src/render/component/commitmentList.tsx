@@ -8,11 +8,16 @@ import { CommitmentMark } from './commitmentMark.js';
 import { describeState } from './commitmentWords.js';
 import { DayTime } from './time.js';
 
-/**
- * Promises, each with its state, its dates in the margin, and what was said about it. On the ledger (`ledger`) each names its
- * incident; on the page of an incident each is the target of links to it.
- */
-export function CommitmentList({ commitments, ledger = false }: { commitments: readonly Commitment[]; ledger?: boolean }) {
+interface ListProps {
+  commitments: readonly Commitment[];
+  /** Whether the list stands on the ledger: each names its incident there; on the incident's page each is the target of links. */
+  ledger?: boolean;
+  /** All commitments of the site: among them is what replaced another. */
+  known: readonly Commitment[];
+}
+
+/** Promises, each with its state, its dates in the margin, and what was said about it. */
+export function CommitmentList({ commitments, ledger = false, known }: ListProps) {
   return (
     <ul class="commitments">
       {commitments.map((commitment) => (
@@ -22,7 +27,7 @@ export function CommitmentList({ commitments, ledger = false }: { commitments: r
           class={`commitment${commitment.overdue ? ' is-late' : ''}`}
         >
           <CommitmentDates commitment={commitment} />
-          <CommitmentWords commitment={commitment} ledger={ledger} />
+          <CommitmentWords commitment={commitment} ledger={ledger} known={known} />
         </li>
       ))}
     </ul>
@@ -43,7 +48,7 @@ function CommitmentDates({ commitment: { due, done, moved, state } }: { commitme
       {first !== undefined && (
         <span class="quiet">
           First promised for <DayTime day={first} />
-          {moved.length > 1 && `, moved ${countOf(moved.length, 'time')}`}
+          {moved.length > 1 && `, moved ${moved.length === 2 ? 'twice' : countOf(moved.length, 'time')}`}
         </span>
       )}
       {state === 'done' && done !== undefined && done !== 'unknown' && (
@@ -55,7 +60,13 @@ function CommitmentDates({ commitment: { due, done, moved, state } }: { commitme
   );
 }
 
-function CommitmentWords({ commitment, ledger }: { commitment: Commitment; ledger: boolean }) {
+interface WordsProps {
+  commitment: Commitment;
+  ledger: boolean;
+  known: readonly Commitment[];
+}
+
+function CommitmentWords({ commitment, ledger, known }: WordsProps) {
   const { link } = usePage();
   const { id, incident, state, overdue } = commitment;
   const title = <bdi>{commitment.title}</bdi>;
@@ -70,15 +81,18 @@ function CommitmentWords({ commitment, ledger }: { commitment: Commitment; ledge
       </p>
       {ledger && (
         <p class="commitment-incident">
-          After <a href={link(incidentAddress(incident.id))}><bdi>{incident.title}</bdi></a>
+          After{' '}
+          <a href={link(incidentAddress(incident.id))}>
+            <bdi>{incident.title}</bdi>
+          </a>
         </p>
       )}
-      <CommitmentNotes commitment={commitment} />
+      <CommitmentNotes commitment={commitment} ledger={ledger} known={known} />
     </div>
   );
 }
 
-function CommitmentNotes({ commitment }: { commitment: Commitment }) {
+function CommitmentNotes({ commitment, ledger, known }: WordsProps) {
   const { link } = usePage();
   const { incident, doneWhen, reason, verified, addresses, supersededBy } = commitment;
   return (
@@ -92,7 +106,7 @@ function CommitmentNotes({ commitment }: { commitment: Commitment }) {
         <p class="commitment-note">
           Replaced by{' '}
           <a href={link(commitmentAddress(supersededBy.incident, supersededBy.id))}>
-            {supersededBy.incident === incident.id ? supersededBy.id : `${supersededBy.id} of another incident`}
+            <bdi>{findTitle(supersededBy, known)}</bdi>
           </a>
         </p>
       )}
@@ -106,17 +120,30 @@ function CommitmentNotes({ commitment }: { commitment: Commitment }) {
           Checked on {formatDay(verified.date)}: {verifiedWords[verified.result]}
         </p>
       )}
-      {addresses.length > 0 && (
+      {!ledger && addresses.length > 0 && (
         <p class="commitment-note quiet">
           Answers {addresses.length === 1 ? 'cause' : 'causes'}{' '}
-          {listLinks(addresses.map((cause) => ({ text: cause, href: link(`${incidentAddress(incident.id)}#cause-${cause}`) })))}
+          {listLinks(
+            addresses.map((cause) => ({
+              text: cause,
+              href: link(`${incidentAddress(incident.id)}#cause-${cause}`),
+            })),
+          )}
         </p>
       )}
     </>
   );
 }
 
-const verifiedWords = { effective: 'it works', ineffective: 'it does not do what it was meant to', unclear: 'it cannot be said yet' };
+function findTitle({ incident, id }: { incident: string; id: string }, known: readonly Commitment[]): string {
+  return known.find((one) => one.id === id && one.incident.id === incident)?.title ?? id;
+}
+
+const verifiedWords = {
+  effective: 'it works',
+  ineffective: 'it does not do what it was meant to',
+  unclear: 'it cannot be said yet',
+};
 
 /** `C1, C2 and C3`, each a link. */
 function listLinks(links: readonly { text: string; href: string }[]) {

@@ -40,15 +40,23 @@ export function describeKept(commitments: readonly ToldCommitment[]): string {
   const kept = counted.filter((one) => one.state === 'done').length;
   const late = counted.filter((one) => one.overdue).map((one) => one.daysLate);
   const dropped = counted.filter((one) => one.state === 'wont-do').length;
-  if (counted.length === 0) return commitments.length === 0 ? 'Nothing was promised' : 'All promises were replaced by others';
-  const sentence = [tellKept(kept, counted.length)];
+  if (counted.length === 0)
+    return commitments.length === 0 ? 'Nothing was promised' : 'All promises were replaced by others';
+  const sentence = [tellCount(kept, counted.length)];
   if (late.length === 1) sentence.push(`1 is ${lateBy(late[0] ?? 0)}`);
-  if (late.length > 1) sentence.push(`${late.length} are late, one of them by ${countOf(Math.max(...late), 'day')}`);
+  if (late.length > 1)
+    sentence.push(`${late.length} are late, one of them by ${countOf(Math.max(...late), 'day')}`);
   if (dropped > 0) sentence.push(`${dropped} ${dropped === 1 ? 'was' : 'were'} dropped`);
   return sentence.join('; ');
 }
 
-function tellKept(kept: number, count: number): string {
+/** The same in two parts: how many were kept, and the rest as a sentence, '' where there is none. */
+export function splitKept(commitments: readonly ToldCommitment[]): { kept: string; rest: string } {
+  const [kept = '', ...rest] = describeKept(commitments).split('; ');
+  return { kept, rest: rest.join('; ') };
+}
+
+function tellCount(kept: number, count: number): string {
   if (count === 1) return kept === 1 ? 'The one promise was kept' : '1 promise, not yet kept';
   if (kept === 0) return `None of ${count} promises kept yet`;
   if (kept === count) return count === 2 ? 'Both promises kept' : `All ${count} promises kept`;

@@ -2,12 +2,11 @@ import { describeSpan } from '../../time/describeSpan.js';
 import type { Span } from '../../time/span.js';
 import { spanBetween } from '../../time/span.js';
 import type { When } from '../../time/when.js';
-import { formatClock, formatDayOf } from '../../time/formatWhen.js';
 import { usePage } from '../frame.js';
 import { serviceAddress } from '../link.js';
 import { InlineText } from '../text.js';
 import { levelMeanings, levelWords, type ImpactLevel } from './impactWords.js';
-import { Time } from './time.js';
+import { endClock, Time } from './time.js';
 
 /** One row: a service and how it was affected. */
 export interface ImpactRow {
@@ -51,7 +50,9 @@ export function ImpactTable({ impact, caption }: { impact: readonly ImpactRow[];
               </th>
               <td>
                 {levelWords[row.level]}
-                <span class="impact-meaning">{levelMeanings[row.level]}</span>
+                {levelMeanings[row.level] !== '' && (
+                  <span class="impact-meaning">{levelMeanings[row.level]}</span>
+                )}
               </td>
               <td>
                 <WindowTimes {...row} />
@@ -76,10 +77,9 @@ function WindowTimes({ from, to, lasted }: ImpactRow) {
       <Time when={from} />
     );
   }
-  const clock = formatDayOf(from) === formatDayOf(to) && formatClock(from) !== undefined ? formatClock(to) : undefined;
   return (
     <>
-      <Time when={from} /> to <Time when={to} text={clock} />
+      <Time when={from} /> to <Time when={to} text={endClock(from, to)} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { formatWhen } from '../../time/formatWhen.js';
 import { describeSpan } from '../../time/describeSpan.js';
 import type { When } from '../../time/when.js';
 import { levelWords, type ImpactLevel } from './impactWords.js';
-import { createWindowScale, type Bar, type DrawnWindow } from './windowScale.js';
+import { percent, WindowBar, WindowFades } from './windowBar.js';
+import { createWindowScale, type DrawnWindow } from './windowScale.js';
 
 /** One service's window. Windows of one service stand on one line. */
 export interface ServiceWindow extends DrawnWindow {
@@ -22,7 +23,15 @@ const HEAD = 22;
  * The windows of all services as thin bars on one axis of time, to scale; doubtful ends fade. Nothing where there is nothing to
  * draw. The table stands beside it and says the same. `detected` is marked, where it is shown. One on a page.
  */
-export function ImpactWindows({ windows, detected, zone }: { windows: readonly ServiceWindow[]; detected: When | undefined; zone: string }) {
+export function ImpactWindows({
+  windows,
+  detected,
+  zone,
+}: {
+  windows: readonly ServiceWindow[];
+  detected: When | undefined;
+  zone: string;
+}) {
   const { frame } = usePage();
   const scale = createWindowScale(windows, boundsOfDay(frame.asOf, zone).end);
   if (scale === undefined) return null;
@@ -35,7 +44,7 @@ export function ImpactWindows({ windows, detected, zone }: { windows: readonly S
       <svg width="100%" height={height} role="img" aria-labelledby="windows-title windows-description">
         <title id="windows-title">When each service was affected, to scale</title>
         <desc id="windows-description">{windows.map(describeWindow).join(' ')}</desc>
-        <Fades />
+        <WindowFades />
         {scale.ticks.map(({ at, label }) => (
           <g key={at} class="windows-tick">
             <line x1={percent(at)} x2={percent(at)} y1="0" y2={height - AXIS + 6} />
@@ -63,7 +72,12 @@ export function ImpactWindows({ windows, detected, zone }: { windows: readonly S
         {noticed !== undefined && (
           <g class="windows-noticed">
             <line x1={percent(noticed)} x2={percent(noticed)} y1="0" y2={height - AXIS} />
-            <text x={percent(noticed)} dx={noticed > 80 ? -5 : 5} y="11" text-anchor={noticed > 80 ? 'end' : 'start'}>
+            <text
+              x={percent(noticed)}
+              dx={noticed > 80 ? -5 : 5}
+              y="11"
+              text-anchor={noticed > 80 ? 'end' : 'start'}
+            >
               noticed
             </text>
           </g>
@@ -73,53 +87,28 @@ export function ImpactWindows({ windows, detected, zone }: { windows: readonly S
   );
 }
 
-/** The heavier the level, the thicker the bar; a period of data is an outline. */
-const thickness: Readonly<Record<ImpactLevel, number>> = { outage: 10, partial: 6, degraded: 3, 'data-loss': 9, exposure: 9 };
-
-function WindowBar({ bar, level, top }: { bar: Bar; level: ImpactLevel; top: number }) {
-  const height = thickness[level];
-  const y = top + (10 - height) / 2;
-  const { start, end, solid, open } = bar;
-  const name = `windows-bar windows-${level}`;
-  if (solid === undefined) {
-    return <rect class={`${name} windows-doubt`} x={percent(start)} y={y} width={percent(Math.max(end - start, 0.6))} height={height} />;
-  }
-  return (
-    <g class={name}>
-      {solid.start > start && <rect class="windows-fade" x={percent(start)} y={y} width={percent(solid.start - start)} height={height} fill="url(#windows-fade-in)" />}
-      <rect class="windows-solid" x={percent(solid.start)} y={y} width={percent(Math.max(solid.end - solid.start, 0.4))} height={height} />
-      {end > solid.end && <rect class="windows-fade" x={percent(solid.end)} y={y} width={percent(end - solid.end)} height={height} fill="url(#windows-fade-out)" />}
-      {open && <rect class="windows-fade" x={percent(end)} y={y} width={percent(100 - end)} height={height} fill="url(#windows-fade-out)" />}
-    </g>
-  );
-}
-
-function Fades() {
-  return (
-    <defs>
-      <linearGradient id="windows-fade-in">
-        <stop class="windows-stop" offset="0" stop-opacity="0.08" />
-        <stop class="windows-stop" offset="1" stop-opacity="1" />
-      </linearGradient>
-      <linearGradient id="windows-fade-out">
-        <stop class="windows-stop" offset="0" stop-opacity="1" />
-        <stop class="windows-stop" offset="1" stop-opacity="0.08" />
-      </linearGradient>
-    </defs>
-  );
-}
-
 /** Where the line of `detected` stands; not where it coincides with the beginning or lies outside the drawing. */
-function findNoticed(detected: When | undefined, windows: readonly DrawnWindow[], place: (instant: number) => number) {
+function findNoticed(
+  detected: When | undefined,
+  windows: readonly DrawnWindow[],
+  place: (instant: number) => number,
+) {
   const axis = windows[0]?.from.axis;
-  if (detected?.anchor == null || detected.axis !== axis) return undefined;
+  if (detected === undefined || detected.anchor === null || detected.axis !== axis) return undefined;
   const at = place(detected.anchor);
-  const start = Math.min(...windows.map(({ from }) => (from.anchor === null ? Infinity : place(from.anchor))));
+  const start = Math.min(
+    ...windows.map(({ from }) => (from.anchor === null ? Infinity : place(from.anchor))),
+  );
   return at > start + 2 && at < 100 ? at : undefined;
 }
 
 function describeWindow({ service, level, from, to, lasted }: ServiceWindow): string {
-  const end = to !== undefined ? ` to ${formatWhen(to)}` : lasted !== undefined ? `, for ${describeSpan(lasted.span)}` : ', going on';
+  const end =
+    to !== undefined
+      ? ` to ${formatWhen(to)}`
+      : lasted !== undefined
+        ? `, for ${describeSpan(lasted.span)}`
+        : ', going on';
   return `${service}, ${levelWords[level].toLowerCase()}: ${formatWhen(from)}${end}.`;
 }
 
@@ -128,10 +117,5 @@ function listLevels(windows: readonly ServiceWindow[]): string {
 }
 
 function shorten(text: string): string {
-  return text.length > 36 ? `${text.slice(0, 35).trimEnd()}…` : text;
-}
-
-/** Two decimals are finer than a pixel, and the same on every machine. */
-function percent(value: number): string {
-  return `${Math.round(value * 100) / 100}%`;
+  return text.length > 44 ? `${text.slice(0, 43).trimEnd()}…` : text;
 }

@@ -8,13 +8,13 @@ export const levelWords: Readonly<Record<ImpactLevel, string>> = {
   exposure: 'Data exposed',
 };
 
-/** What a level means to the one who used the service. */
+/** What a level means to the one who used the service, where its name does not say it. */
 export const levelMeanings: Readonly<Record<ImpactLevel, string>> = {
   outage: 'nobody could use it',
   partial: 'some could not use it',
   degraded: 'it worked, but worse',
-  'data-loss': 'data were lost',
-  exposure: 'data could be seen by others',
+  'data-loss': '',
+  exposure: 'others could see them',
 };
 
 /** The levels from the heaviest to the lightest, as one tells them. */

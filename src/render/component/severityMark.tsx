@@ -44,7 +44,9 @@ export function SeveritySquare({ shape, size }: { shape: SeverityShape; size: nu
         stroke="currentColor"
         stroke-width="1.5"
       />
-      {shape === 'half' && <path d={`M0.75 ${size - 0.75}V0.75L${size - 0.75} ${size - 0.75}Z`} fill="currentColor" />}
+      {shape === 'half' && (
+        <path d={`M0.75 ${size - 0.75}V0.75L${size - 0.75} ${size - 0.75}Z`} fill="currentColor" />
+      )}
     </>
   );
 }

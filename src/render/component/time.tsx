@@ -1,7 +1,7 @@
 import { formatDay, formatIsoDay, type Day } from '../../time/day.js';
 import { describeSpan } from '../../time/describeSpan.js';
 import { toDateTime } from '../../time/dateTime.js';
-import { formatWhen } from '../../time/formatWhen.js';
+import { formatClock, formatDayOf, formatWhen } from '../../time/formatWhen.js';
 import type { Span } from '../../time/span.js';
 import type { When } from '../../time/when.js';
 
@@ -14,10 +14,20 @@ export function Time({ when, text = formatWhen(when) }: { when: When; text?: str
   return dateTime === undefined ? <span>{text}</span> : <time dateTime={dateTime}>{text}</time>;
 }
 
+/** The clock alone for the end of something that ended on the day it began; undefined where the day must be said. */
+export function endClock(start: When, end: When): string | undefined {
+  const isPlain = start.from === undefined && start.to === undefined && formatClock(start) !== undefined;
+  return isPlain && formatDayOf(start) === formatDayOf(end) ? formatClock(end) : undefined;
+}
+
 /** A Day in words: `14 March 2026`, `March 2026`, `Q4 2025`. */
 export function DayTime({ day }: { day: Day }) {
   const dateTime = dateTimeOfDay(day);
-  return dateTime === undefined ? <span>{formatDay(day)}</span> : <time dateTime={dateTime}>{formatDay(day)}</time>;
+  return dateTime === undefined ? (
+    <span>{formatDay(day)}</span>
+  ) : (
+    <time dateTime={dateTime}>{formatDay(day)}</time>
+  );
 }
 
 /** A calendar day, `YYYY-MM-DD`, in words. */

@@ -5,9 +5,9 @@ import { HOUR, MINUTE } from '../../time/isoDay.js';
 import { spanBetween } from '../../time/span.js';
 import { isUnknown, type When } from '../../time/when.js';
 import { InlineParagraph } from '../text.js';
-import { Time } from './time.js';
+import { endClock, Time } from './time.js';
 
-/** One event of a timeline, as much as is drawn of it. */
+/** One event of a timeline, or something said while it went on, as much as is drawn of it. */
 export interface DrawnEntry {
   at: When | undefined;
   until: When | undefined;
@@ -25,6 +25,10 @@ const kindWords: Readonly<Record<string, string>> = {
   mitigated: 'Mitigated',
   resolved: 'Resolved',
   communicated: 'Said to customers',
+  investigating: 'Investigating',
+  identified: 'Identified',
+  monitoring: 'Monitoring',
+  update: 'Update',
 };
 
 const phases = new Set(['started', 'detected', 'mitigated', 'resolved']);
@@ -51,7 +55,12 @@ export function Timeline({
   );
 }
 
-function Entry(props: { entry: DrawnEntry; day: string | undefined; gap: Gap; children?: ComponentChildren }) {
+function Entry(props: {
+  entry: DrawnEntry;
+  day: string | undefined;
+  gap: Gap;
+  children?: ComponentChildren;
+}) {
   const { entry, day, gap } = props;
   const { at, until, kind } = entry;
   const words = kindWords[kind];
@@ -63,7 +72,12 @@ function Entry(props: { entry: DrawnEntry; day: string | undefined; gap: Gap; ch
         <p class="entry-time">
           {day !== undefined && <span class="entry-day">{day}</span>}
           <EntryTime at={at} day={day} />
-          {until !== undefined && <span class="entry-until"> to {formatUntil(at, until)}</span>}
+          {until !== undefined && (
+            <span class="entry-until">
+              {' '}
+              to <Time when={until} text={endClock(at, until)} />
+            </span>
+          )}
         </p>
       )}
       <div class="entry-text">
@@ -84,17 +98,14 @@ function EntryTime({ at, day }: { at: When; day: string | undefined }) {
   return <Time when={at} text={whole} />;
 }
 
-function formatUntil(at: When, until: When): string {
-  const clock = formatClock(until);
-  return clock !== undefined && formatDayOf(at) === formatDayOf(until) ? clock : formatWhen(until);
-}
-
 /** The day that an entry stands under, when it is another than that of the last entry with a time. */
 function findNewDay(entries: readonly DrawnEntry[], index: number): string | undefined {
   const at = entries[index]?.at;
   if (at === undefined || isUnknown(at)) return undefined;
   const day = formatDayOf(at);
-  const before = entries.slice(0, index).findLast((entry) => entry.at !== undefined && !isUnknown(entry.at))?.at;
+  const before = entries
+    .slice(0, index)
+    .findLast((entry) => entry.at !== undefined && !isUnknown(entry.at))?.at;
   return before !== undefined && formatDayOf(before) === day ? undefined : day;
 }
 

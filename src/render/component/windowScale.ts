@@ -39,7 +39,9 @@ const MARGIN = 0.03;
 export function createWindowScale(windows: readonly DrawnWindow[], end: number): WindowScale | undefined {
   const first = windows.find(({ from }) => from.anchor !== null)?.from;
   if (first === undefined) return undefined;
-  const extents = windows.map((window) => (window.from.axis === first.axis ? findExtent(window, end) : undefined));
+  const extents = windows.map((window) =>
+    window.from.axis === first.axis ? findExtent(window, end) : undefined,
+  );
   const known = extents.filter((extent) => extent !== undefined);
   const low = Math.min(...known.map((extent) => extent.start));
   const high = Math.max(...known.map((extent) => extent.end));
@@ -68,14 +70,26 @@ function findExtent({ from, to, lasted }: DrawnWindow, buildEnd: number): Extent
   const solidStart = latestReading(from) ?? start;
   if (to === undefined && lasted !== undefined) {
     const { min, max } = lasted.span;
-    return { start, solidStart, solidEnd: start + (min ?? 0), end: solidStart + (max ?? min ?? 0), open: false };
+    return {
+      start,
+      solidStart,
+      solidEnd: start + (min ?? 0),
+      end: solidStart + (max ?? min ?? 0),
+      open: false,
+    };
   }
   if (to === undefined) {
     const last = from.axis === 'calendar' ? Math.max(buildEnd, solidStart) : solidStart + DAY;
     return { start, solidStart, solidEnd: last, end: last, open: true };
   }
   const end = latestReading(to) ?? Math.max(to.earliest ?? 0, solidStart);
-  return { start, solidStart, solidEnd: to.earliest ?? solidStart, end: Math.max(end, start), open: to.latest === null };
+  return {
+    start,
+    solidStart,
+    solidEnd: to.earliest ?? solidStart,
+    end: Math.max(end, start),
+    open: to.latest === null,
+  };
 }
 
 function createBar(extent: Extent, place: (instant: number) => number): Bar {
@@ -112,7 +126,12 @@ function createTicks(axis: Axis, from: number, to: number): { instant: number; l
   }
 }
 
-function labelTick(axis: Axis, local: { day: number; second: number }, step: number, isNewDay: boolean): string {
+function labelTick(
+  axis: Axis,
+  local: { day: number; second: number },
+  step: number,
+  isNewDay: boolean,
+): string {
   const clock = clockText(local.second);
   if (step < DAY && !(isNewDay && local.second === 0)) return clock;
   if (axis.kind === 'days') return wording.countedDay(local.day + 1);

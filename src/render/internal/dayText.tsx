@@ -14,9 +14,8 @@ export function DayText({ day }: { day: Day | 'unknown' | undefined }) {
 /** A cell in which nothing stands. */
 export function NoValue() {
   return (
-    <span class="muted">
-      <span aria-hidden="true">–</span>{' '}
-      <span class="visually-hidden">none</span>
+    <span class="muted no-value">
+      <span aria-hidden="true">–</span> <span class="visually-hidden">none</span>
     </span>
   );
 }

@@ -25,14 +25,15 @@ export function DraftsPage({ tracker }: { tracker: Tracker }) {
     <>
       <h1>Drafts and what comes</h1>
       <p class="lede">
-        As of {formatIsoDay(asOf)}: {countOf(unfinished.length, 'report')} not final, {formatCount(coming.length)} with a day on
-        which customers will see it, {formatCount(internal.length)} final and internal.
+        As of {formatIsoDay(asOf)}: {countOf(unfinished.length, 'report')} not final,{' '}
+        {formatCount(coming.length)} with a day on which customers will see it, {formatCount(internal.length)}{' '}
+        final and internal.
       </p>
       <List id="drafts" heading="Drafts and reviews" count={unfinished.length}>
         {unfinished.length === 0 ? (
           <p class="none">
-            Every report is final. A new one begins with <code>afterword new "What happened"</code> and stands here until its
-            status is <code>final</code>.
+            Every report is final. A new one begins with <code>afterword new "What happened"</code> and stands
+            here until its status is <code>final</code>.
           </p>
         ) : (
           <UnfinishedTable incidents={unfinished} tracker={tracker} />
@@ -41,7 +42,8 @@ export function DraftsPage({ tracker }: { tracker: Tracker }) {
       <List id="coming" heading="Becoming public" count={coming.length}>
         {coming.length === 0 ? (
           <p class="none">
-            Nothing waits for its day. An incident whose <code>public.since</code> lies ahead stands here until that day.
+            Nothing waits for its day. An incident whose <code>public.since</code> lies ahead stands here
+            until that day.
           </p>
         ) : (
           <ComingTable incidents={coming} tracker={tracker} />
@@ -50,7 +52,8 @@ export function DraftsPage({ tracker }: { tracker: Tracker }) {
       <List id="internal" heading="Final and internal" count={internal.length}>
         {internal.length === 0 ? (
           <p class="none">
-            Every final report has a <code>public</code> block. One without stands here; it stays internal until it is given one.
+            Every final report has a <code>public</code> block. One without stands here; it stays internal
+            until it is given one.
           </p>
         ) : (
           <InternalTable incidents={internal} tracker={tracker} />
@@ -139,13 +142,17 @@ function describeWaits(incident: Incident, tracker: Tracker): string[] {
   const standing = tracker.exposureOf(incident).incident;
   const waits: string[] = [];
   if (incident.ongoing) waits.push('its end: it still goes on');
-  waits.push(status === 'draft' ? 'its text: it is a draft' : 'its review: it is being read');
+  if (status === 'draft')
+    waits.push(
+      `its text: it is a draft${standing.is === 'public' ? '; its live parts are public already' : ''}`,
+    );
+  else waits.push(`its review${standing.is === 'public' ? '; it is public already' : ''}`);
   if (standing.is === 'internal') {
-    waits.push(publication ? 'a day in its public block' : 'a public block: without one nobody outside sees it');
+    waits.push(
+      publication ? 'a day in its public block' : 'a public block: without one nobody outside sees it',
+    );
   }
   if (standing.is === 'coming') waits.push(`its day: customers see it from ${formatDay(standing.from)} on`);
-  if (standing.is === 'public' && status === 'draft') waits.push('nothing for its live parts, which are public; the report follows');
-  if (standing.is === 'public' && status === 'review') waits.push('nothing: customers see it while it is being read');
   return waits;
 }
 
@@ -184,8 +191,11 @@ function ComingTable({ incidents, tracker }: TableProps) {
         <tbody>
           {incidents.map((incident) => {
             const exposure = tracker.exposureOf(incident);
-            const parts = incident.publication?.show.filter((part) => exposure.part(part).is === 'coming') ?? [];
-            const sections = incident.publication?.sections.filter((heading) => exposure.section(heading).is === 'coming') ?? [];
+            const parts =
+              incident.publication?.show.filter((part) => exposure.part(part).is === 'coming') ?? [];
+            const sections =
+              incident.publication?.sections.filter((heading) => exposure.section(heading).is === 'coming') ??
+              [];
             return (
               <tr key={incident.id}>
                 <th scope="row" class="title">

@@ -18,15 +18,17 @@ interface EntryTableProps {
   caption: string;
   /** The first is the heading of each row. */
   columns: readonly string[];
+  /** The columns that hold sentences, and need room for them. */
+  sentences?: readonly string[];
   entries: readonly Entry[];
 }
 
 /** The entries of one part of an incident; where customers see some of it, the last column says which. */
-export function EntryTable({ caption, columns, entries }: EntryTableProps) {
+export function EntryTable({ caption, columns, sentences = [], entries }: EntryTableProps) {
   const marked = entries.some(({ standing }) => standing.is !== 'internal');
   return (
     <TableRegion label={caption}>
-      <table class="dense entries">
+      <table class="dense entries cards">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -41,14 +43,29 @@ export function EntryTable({ caption, columns, entries }: EntryTableProps) {
         <tbody>
           {entries.map(({ id, cells, standing, instead }, index) => (
             <tr key={id ?? index} id={id} class={`row-${standing.is}`}>
-              {cells.map((cell, column) => (column === 0 ? <th scope="row">{cell}</th> : <td>{cell}</td>))}
+              {cells.map((cell, at) => {
+                const column = columns[at] ?? '';
+                const name = sentences.includes(column) ? 'sentence' : undefined;
+                return at === 0 ? (
+                  <th scope="row" class={name}>
+                    {cell}
+                  </th>
+                ) : (
+                  <td class={name} data-label={column}>
+                    {cell}
+                  </td>
+                );
+              })}
               {marked && (
-                <td class="who">
+                <td class="who" data-label="Who sees it">
                   <StandingMark standing={standing} />
                   {instead !== undefined && standing.is !== 'withheld' && (
                     <span class="instead">
                       {' '}
-                      in other words: <q><InlineText text={instead} /></q>
+                      in other words:{' '}
+                      <q>
+                        <InlineText text={instead} />
+                      </q>
                     </span>
                   )}
                 </td>

@@ -17,7 +17,15 @@ interface Stretch {
 }
 
 /** The whole body, section by section, each with who sees it. */
-export function IncidentBody({ incident, document, exposure }: { incident: Incident; document: Document | undefined; exposure: Exposure }) {
+export function IncidentBody({
+  incident,
+  document,
+  exposure,
+}: {
+  incident: Incident;
+  document: Document | undefined;
+  exposure: Exposure;
+}) {
   if (!document?.hasBody) return <p class="none">The body cannot be shown.</p>;
   const tree = parseBody(document);
   const stretches = createStretches(incident, tree, exposure);

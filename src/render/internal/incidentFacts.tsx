@@ -30,7 +30,9 @@ export function IncidentFacts({ incident, tracker }: { incident: Incident; track
       </Fact>
       <Fact term="Detected">{detected && <Time when={detected} />}</Fact>
       <Fact term="Mitigated">{mitigated && <Time when={mitigated} />}</Fact>
-      <Fact term="Resolved">{resolved ? <Time when={resolved} /> : incident.ongoing && <strong>still going on</strong>}</Fact>
+      <Fact term="Resolved">
+        {resolved ? <Time when={resolved} /> : incident.ongoing && <strong>still going on</strong>}
+      </Fact>
       <Fact term="Duration">{incident.duration && describeSpan(incident.duration)}</Fact>
       <Fact term="Times in">{describeZone(incident.zone, started.anchor)}</Fact>
       <Fact term="Planned">
@@ -56,7 +58,8 @@ export function IncidentFacts({ incident, tracker }: { incident: Incident; track
       <Fact term="Review">
         {review && (
           <>
-            {review.date && formatDay(review.date)} {review.attended?.length ? `with ${names(review.attended)}` : ''}{' '}
+            {review.date && formatDay(review.date)}{' '}
+            {review.attended?.length ? `with ${names(review.attended)}` : ''}{' '}
             {review.notes !== undefined && <a href={review.notes}>Notes of the review</a>}
           </>
         )}

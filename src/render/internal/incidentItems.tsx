@@ -22,11 +22,26 @@ export function createItemsPart(incident: Incident, standing: Standing, tracker:
     <>
       <EntryTable
         caption="Remediation items"
-        columns={['Item', 'Type', 'Priority', 'State', 'Owner', 'Opened', 'Due', 'Done', 'Addresses', 'Ticket']}
+        columns={[
+          'Item',
+          'Type',
+          'Priority',
+          'State',
+          'Owner',
+          'Opened',
+          'Due',
+          'Done',
+          'Addresses',
+          'Ticket',
+        ]}
+        sentences={['Item']}
         entries={items.map((tracked) => createEntry(tracked, standing, tracker))}
       />
       {standing.is !== 'internal' && standing.is !== 'withheld' && (
-        <p class="basis">Of what customers see, owner, team, priority, opened, tickets and why a date was moved stay internal.</p>
+        <p class="basis">
+          Of what customers see, owner, team, priority, opened, tickets and why a date was moved stay
+          internal.
+        </p>
       )}
     </>
   );
@@ -52,7 +67,9 @@ function createEntry(tracked: TrackedItem, standing: Standing, tracker: Tracker)
       </>,
       <>
         <OwnerLink owner={item.owner} tracker={tracker} />
-        {item.team !== undefined && item.team !== item.owner && <span class="muted">, {findName(settings, item.team)}</span>}
+        {item.team !== undefined && item.team !== item.owner && (
+          <span class="muted">, {findName(settings, item.team)}</span>
+        )}
       </>,
       <DayText day={item.opened} />,
       <DayText day={item.due} />,

@@ -56,7 +56,8 @@ function Publication({ incident, exposure }: { incident: Incident; exposure: Exp
   if (exposure.incident.is === 'internal' || !publication?.since) {
     return (
       <p class="publication">
-        <strong>Internal.</strong> Nobody outside sees anything of this incident: its file has no <code>public</code> block.
+        <strong>Internal.</strong> Nobody outside sees anything of this incident: its file has no{' '}
+        <code>public</code> block.
       </p>
     );
   }
@@ -66,8 +67,12 @@ function Publication({ incident, exposure }: { incident: Incident; exposure: Exp
     <>
       <p class="publication">
         <StandingMark standing={exposure.incident} />{' '}
-        {exposure.incident.is === 'public' ? `Customers see it since ${since}.` : `Customers will see it from ${since} on.`}{' '}
-        {status === 'draft' && !retracted && 'While it is a draft they see its live parts only, and that a report will follow. '}
+        {exposure.incident.is === 'public'
+          ? `Customers see it since ${since}.`
+          : `Customers will see it from ${since} on.`}{' '}
+        {status === 'draft' &&
+          !retracted &&
+          'While it is a draft they see its live parts only, and that a report will follow. '}
         {publication.title !== undefined && publication.title !== incident.title && (
           <>
             They read the title <q>{publication.title}</q>.
@@ -76,8 +81,8 @@ function Publication({ incident, exposure }: { incident: Incident; exposure: Exp
       </p>
       {retracted && (
         <p class="publication">
-          <strong>Retracted on {formatDay(retracted.date)}.</strong> Customers see its title, its times and this reason alone:{' '}
-          <InlineText text={retracted.text} />
+          <strong>Retracted on {formatDay(retracted.date)}.</strong> Customers see its title, its times and
+          this reason alone: <InlineText text={retracted.text} />
         </p>
       )}
     </>
@@ -133,7 +138,10 @@ function createOwed(incident: Incident, tracker: Tracker): IncidentPart[] {
         Nothing. What <code>afterword check</code> finds in this file and what stops no build stands here.
       </p>
     ) : (
-      <OwedTable caption={`What is owed here: ${countOf(owed.length, 'finding')}`} groups={groupByRule(owed)} />
+      <OwedTable
+        caption={`What is owed here: ${countOf(owed.length, 'finding')}`}
+        groups={groupByRule(owed)}
+      />
     );
   return [{ id: 'owed', heading: 'Owed', standing: undefined, content }];
 }
@@ -141,6 +149,8 @@ function createOwed(incident: Incident, tracker: Tracker): IncidentPart[] {
 function createWaived(incident: Incident, tracker: Tracker): IncidentPart[] {
   const waivers = tracker.waivers.filter((waiver) => waiver.incident === incident);
   if (waivers.length === 0) return [];
-  const content = <WaiverTable caption="Rules set aside in this file" waivers={waivers} tracker={tracker} ofOneIncident />;
+  const content = (
+    <WaiverTable caption="Rules set aside in this file" waivers={waivers} tracker={tracker} ofOneIncident />
+  );
   return [{ id: 'waived', heading: 'Waived', standing: undefined, content }];
 }

@@ -16,44 +16,69 @@ import { Time } from '../component/time.js';
 
 /** The parts of the front matter that customers can be shown, in the order of a report; parts in which nothing stands are left out. */
 export function createParts(incident: Incident, exposure: Exposure, tracker: Tracker): IncidentPart[] {
-  const make = (part: Part, heading: string, isThere: boolean, content: (standing: Standing) => IncidentPart['content']) => {
+  const make = (
+    part: Part,
+    heading: string,
+    isThere: boolean,
+    content: (standing: Standing) => IncidentPart['content'],
+  ) => {
     const standing = exposure.part(part);
     return isThere ? [{ id: part, heading, standing, content: content(standing) }] : [];
   };
   return [
-    ...make('summary', 'Summary', incident.summary !== undefined, (standing) => <Summary incident={incident} standing={standing} />),
+    ...make('summary', 'Summary', incident.summary !== undefined, (standing) => (
+      <Summary incident={incident} standing={standing} />
+    )),
     ...make('impact', 'Impact', incident.impact.length > 0, (standing) => (
       <EntryTable
         caption="Impact by service"
         columns={['Service', 'Level', 'From', 'To', 'Lasted', 'Affected', 'Note']}
+        sentences={['Affected', 'Note']}
         entries={createImpactEntries(incident, standing, tracker)}
       />
     )),
     ...make('causes', 'Causes', incident.causes.length > 0, (standing) => (
-      <EntryTable caption="Causes" columns={['Id', 'Kind', 'Category', 'Cause']} entries={createCauseEntries(incident, standing)} />
+      <EntryTable
+        caption="Causes"
+        columns={['Id', 'Kind', 'Category', 'Cause']}
+        entries={createCauseEntries(incident, standing)}
+      />
     )),
     ...make('timeline', 'Timeline', incident.timeline.length > 0, (standing) => (
       <EntryTable
         caption="Timeline"
         columns={['Time', 'Kind', 'What happened', 'Evidence']}
+        sentences={['Time', 'What happened']}
         entries={createTimelineEntries(incident, standing)}
       />
     )),
     ...createItemsPart(incident, exposure.part('remediation'), tracker),
-    ...make('detection', 'Detection', incident.detection !== undefined || incident.detected !== undefined, (standing) => (
-      <Detection incident={incident} standing={standing} />
-    )),
+    ...make(
+      'detection',
+      'Detection',
+      incident.detection !== undefined || incident.detected !== undefined,
+      (standing) => <Detection incident={incident} standing={standing} />,
+    ),
     ...make('numbers', 'Numbers', incident.numbers.length > 0, (standing) => (
-      <EntryTable caption="Numbers" columns={['What was counted', 'Figure']} entries={createNumberEntries(incident, standing)} />
+      <EntryTable
+        caption="Numbers"
+        columns={['What was counted', 'Figure']}
+        entries={createNumberEntries(incident, standing)}
+      />
     )),
     ...make('provider', 'Provider', incident.provider !== undefined, () => <Provider incident={incident} />),
     ...make('updates', 'Said while it went on', incident.updates.length > 0, (standing) => (
-      <EntryTable caption="Updates" columns={['Time', 'State', 'What was said']} entries={createUpdateEntries(incident, standing)} />
+      <EntryTable
+        caption="Updates"
+        columns={['Time', 'State', 'What was said']}
+        entries={createUpdateEntries(incident, standing)}
+      />
     )),
     ...make('questions', 'Questions and answers', incident.questions.length > 0, (standing) => (
       <EntryTable
         caption="Questions and answers"
         columns={['Date', 'Question', 'Answer']}
+        sentences={['Question', 'Answer']}
         entries={createQuestionEntries(incident, standing)}
       />
     )),
@@ -87,9 +112,16 @@ function createImpactEntries(incident: Incident, standing: Standing, tracker: Tr
         entry.level,
         <Time when={entry.from} />,
         entry.to === undefined ? <NoValue /> : <Time when={entry.to} />,
-        entry.lasted ? describeSpan(entry.lasted.span) : entry.to ? describeSpan(spanBetween(entry.from, entry.to)) : <NoValue />,
+        entry.lasted ? (
+          describeSpan(entry.lasted.span)
+        ) : entry.to ? (
+          describeSpan(spanBetween(entry.from, entry.to))
+        ) : (
+          <NoValue />
+        ),
         <>
-          {entry.affected !== undefined && <InlineText text={entry.affected} />} {place !== '' && `(${place})`}
+          {entry.affected !== undefined && <InlineText text={entry.affected} />}{' '}
+          {place !== '' && `(${place})`}
         </>,
         entry.note === undefined ? <NoValue /> : <InlineText text={entry.note} />,
       ],

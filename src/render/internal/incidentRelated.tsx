@@ -27,7 +27,16 @@ export function createRelatedPart(incident: Incident, exposure: Exposure, tracke
   const named = incident.related.map(({ id, how, url, title }): Entry => {
     const other = id === undefined ? undefined : tracker.findIncident(id);
     return {
-      cells: [words[how], other ? <IncidentLink incident={other} tracker={tracker} /> : url === undefined ? id : <a href={url}>{title}</a>],
+      cells: [
+        words[how],
+        other ? (
+          <IncidentLink incident={other} tracker={tracker} />
+        ) : url === undefined ? (
+          id
+        ) : (
+          <a href={url}>{title}</a>
+        ),
+      ],
       standing: entryStanding(standing, !other || !isSeenWith(other, tracker)),
     };
   });
@@ -38,7 +47,10 @@ export function createRelatedPart(incident: Incident, exposure: Exposure, tracke
         .filter(({ id }) => id === incident.id)
         .map(({ how }): Entry => ({
           cells: [inverseWords[how], <IncidentLink incident={other} tracker={tracker} />],
-          standing: entryStanding(standing, !isSeenWith(other, tracker) || tracker.exposureOf(other).part('related').is === 'withheld'),
+          standing: entryStanding(
+            standing,
+            !isSeenWith(other, tracker) || tracker.exposureOf(other).part('related').is === 'withheld',
+          ),
         })),
     );
   const entries = [...named, ...naming];

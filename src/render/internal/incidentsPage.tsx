@@ -25,8 +25,8 @@ export function IncidentsPage({ tracker }: { tracker: Tracker }) {
       ) : (
         <>
           <p class="lede">
-            As of {day}: {countOf(incidents.length, 'incident')}, {formatCount(tracker.publicHistory.incidents.length)} of them
-            public.
+            As of {day}: {countOf(incidents.length, 'incident')},{' '}
+            {formatCount(tracker.publicHistory.incidents.length)} of them public.
           </p>
           <IncidentTable tracker={tracker} caption={`All incidents as of ${day}, newest first`} />
         </>
@@ -39,8 +39,8 @@ function IncidentTable({ tracker, caption }: { tracker: Tracker; caption: string
   const { incidents, settings } = tracker.history;
   return (
     <TableRegion label={caption}>
-      <table class="dense incident-table">
-        <caption>{caption}</caption>
+      <table class="dense incident-table cards">
+        <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Incident</th>
@@ -77,21 +77,43 @@ function IncidentTable({ tracker, caption }: { tracker: Tracker; caption: string
                 <th scope="row" class="title">
                   <IncidentLink incident={incident} tracker={tracker} />
                 </th>
-                <td>{incident.severity?.label ?? <NoValue />}</td>
-                <td>{incident.kind}</td>
-                <td>
+                <td data-label="Severity">{incident.severity?.label ?? <NoValue />}</td>
+                <td data-label="Kind">{incident.kind}</td>
+                <td data-label="Started">
                   <Time when={incident.started} />
                 </td>
-                <td>
-                  {incident.ongoing ? <strong>goes on</strong> : incident.duration ? describeSpan(incident.duration) : <NoValue />}
+                <td data-label="Lasted">
+                  {incident.ongoing ? (
+                    <strong>goes on</strong>
+                  ) : incident.duration ? (
+                    describeSpan(incident.duration)
+                  ) : (
+                    <NoValue />
+                  )}
                 </td>
-                <td>{services.length === 0 ? <NoValue /> : services.join(', ')}</td>
-                <td>{incident.status}</td>
-                <td>{standing.is === 'internal' ? standingWords(standing) : <StandingMark standing={standing} />}</td>
-                <td class="number">{items.length}</td>
-                <td class="number">{countOpen(items)}</td>
-                <td class={countOverdue(items) > 0 ? 'number alarm' : 'number'}>{countOverdue(items)}</td>
-                <td class="number">{tracker.owedOf(incident).length}</td>
+                <td class="services" data-label="Services">
+                  {services.length === 0 ? <NoValue /> : services.join(', ')}
+                </td>
+                <td data-label="Report">{incident.status}</td>
+                <td data-label="Who sees it">
+                  {standing.is === 'internal' ? (
+                    standingWords(standing)
+                  ) : (
+                    <StandingMark standing={standing} />
+                  )}
+                </td>
+                <td class="number" data-label="Items">
+                  {items.length}
+                </td>
+                <td class="number" data-label="Open">
+                  {countOpen(items)}
+                </td>
+                <td class={countOverdue(items) > 0 ? 'number alarm' : 'number'} data-label="Overdue">
+                  {countOverdue(items)}
+                </td>
+                <td class="number" data-label="Owed">
+                  {tracker.owedOf(incident).length}
+                </td>
               </tr>
             );
           })}

@@ -38,10 +38,30 @@ export function renderInternalSite(site: InternalSite): Output[] {
 /** Every page. A new one is a file and an entry here. */
 function createPages(tracker: Tracker): InternalPage[] {
   return [
-    { address: homeAddress, title: 'Tracker', layout: 'tracker', content: () => <MondayPage tracker={tracker} /> },
-    { address: itemsAddress, title: 'Items', layout: 'tracker', content: () => <ItemsPage tracker={tracker} /> },
-    { address: incidentsAddress, title: 'Incidents', layout: 'tracker', content: () => <IncidentsPage tracker={tracker} /> },
-    { address: draftsAddress, title: 'Drafts', layout: 'tracker', content: () => <DraftsPage tracker={tracker} /> },
+    {
+      address: homeAddress,
+      title: 'Tracker',
+      layout: 'tracker',
+      content: () => <MondayPage tracker={tracker} />,
+    },
+    {
+      address: itemsAddress,
+      title: 'Items',
+      layout: 'tracker',
+      content: () => <ItemsPage tracker={tracker} />,
+    },
+    {
+      address: incidentsAddress,
+      title: 'Incidents',
+      layout: 'tracker',
+      content: () => <IncidentsPage tracker={tracker} />,
+    },
+    {
+      address: draftsAddress,
+      title: 'Drafts',
+      layout: 'tracker',
+      content: () => <DraftsPage tracker={tracker} />,
+    },
     ...tracker.ownerships.map((ownership): InternalPage => ({
       address: ownerAddress(ownership.id),
       title: ownership.name,

@@ -50,7 +50,12 @@ export function lateness({ overdue, daysLate, daysLeft, item }: TrackedItem): st
   if (daysLeft !== undefined) return dueIn(daysLeft);
   if (daysLate > 0) return `${countOf(daysLate, 'day')} late`;
   const { state, done, due } = item;
-  const inTime = state === 'done' && done !== undefined && done !== 'unknown' && due !== undefined && done.last <= due.last;
+  const inTime =
+    state === 'done' &&
+    done !== undefined &&
+    done !== 'unknown' &&
+    due !== undefined &&
+    done.last <= due.last;
   return inTime ? 'in time' : undefined;
 }
 

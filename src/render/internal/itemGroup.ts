@@ -12,7 +12,8 @@ export interface ItemGroup {
  * is open without one, what was only proposed, what is done (latest first), what was dropped or superseded.
  */
 export function groupItems(items: readonly TrackedItem[]): ItemGroup[] {
-  const inState = (...states: TrackedItem['item']['state'][]) => items.filter(({ item }) => states.includes(item.state));
+  const inState = (...states: TrackedItem['item']['state'][]) =>
+    items.filter(({ item }) => states.includes(item.state));
   return [
     { id: 'overdue', heading: 'Overdue', items: items.filter(({ overdue }) => overdue).sort(compareOverdue) },
     {
@@ -25,8 +26,16 @@ export function groupItems(items: readonly TrackedItem[]): ItemGroup[] {
       heading: 'Open, without a due date',
       items: items.filter(({ open, item }) => open && !item.due).sort(compareDue),
     },
-    { id: 'proposed', heading: 'Proposed: nobody has promised it', items: inState('proposed').sort(compareDue) },
+    {
+      id: 'proposed',
+      heading: 'Proposed: nobody has promised it',
+      items: inState('proposed').sort(compareDue),
+    },
     { id: 'done', heading: 'Done', items: inState('done').sort(compareDone) },
-    { id: 'dropped', heading: 'Dropped or superseded', items: inState('wont-do', 'superseded').sort(compareDue) },
+    {
+      id: 'dropped',
+      heading: 'Dropped or superseded',
+      items: inState('wont-do', 'superseded').sort(compareDue),
+    },
   ];
 }

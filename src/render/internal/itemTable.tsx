@@ -35,8 +35,8 @@ interface ItemTableProps {
 export function ItemTable({ caption, groups, tracker }: ItemTableProps) {
   return (
     <TableRegion label={caption}>
-      <table class="dense item-table">
-        <caption>{caption}</caption>
+      <table class="dense item-table cards">
+        <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -78,26 +78,34 @@ function ItemRow({ tracked, tracker }: { tracked: TrackedItem; tracker: Tracker 
       <td class="title">
         <IncidentLink incident={incident} tracker={tracker} />
       </td>
-      <td>{incident.severity?.label ?? <NoValue />}</td>
-      <td>{item.type}</td>
-      <td>{item.priority ?? <NoValue />}</td>
+      <td data-label="Severity">{incident.severity?.label ?? <NoValue />}</td>
+      <td data-label="Type">{item.type}</td>
+      <td data-label="Priority">{item.priority ?? <NoValue />}</td>
       <td>
-        <ItemState tracked={tracked} />
+        <ItemState tracked={tracked} late="word" />
       </td>
-      <td class="name">
+      <td class="name" data-label="Owner">
         <OwnerLink owner={item.owner} tracker={tracker} />
       </td>
-      <td>{item.team === undefined ? <NoValue /> : findName(tracker.history.settings, item.team)}</td>
-      <td>
+      <td data-label="Team">
+        {item.team === undefined ? <NoValue /> : findName(tracker.history.settings, item.team)}
+      </td>
+      <td data-label="Opened">
         <DayText day={item.opened} />
       </td>
-      <td>
+      <td data-label="Due">
         <DayText day={item.due} />
       </td>
-      <td>{item.state === 'done' ? <DayText day={item.done ?? 'unknown'} /> : <NoValue />}</td>
-      <td class="number">{daysLate > 0 ? formatCount(daysLate) : (lateness(tracked) ?? <NoValue />)}</td>
-      <td>{moved ?? <NoValue />}</td>
-      <td>
+      <td data-label="Done">
+        {item.state === 'done' ? <DayText day={item.done ?? 'unknown'} /> : <NoValue />}
+      </td>
+      <td class={tracked.overdue ? 'number alarm' : 'number'} data-label="Days late">
+        {daysLate > 0 ? formatCount(daysLate) : (lateness(tracked) ?? <NoValue />)}
+      </td>
+      <td class="moved" data-label="Moved">
+        {moved ?? <NoValue />}
+      </td>
+      <td data-label="Ticket">
         <Tickets tickets={item.tickets} tracker={tracker} />
       </td>
     </tr>

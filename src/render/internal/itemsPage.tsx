@@ -14,17 +14,22 @@ export function ItemsPage({ tracker }: { tracker: Tracker }) {
       <h1>Remediation items</h1>
       {items.length === 0 ? (
         <p>
-          As of {asOf} no incident promises anything. An item appears here as soon as an incident file lists it under{' '}
-          <code>remediation</code>.
+          As of {asOf} no incident promises anything. An item appears here as soon as an incident file lists
+          it under <code>remediation</code>.
         </p>
       ) : (
         <>
           <p class="lede">
-            As of {asOf}: {countOf(items.length, 'item')}, {countOf(countOpen(items), 'of them open', 'of them open')},{' '}
-            {countOverdue(items)} overdue. What is overdue stands worst first; what is open by its due date; what is done by the
-            day it was done, the latest first.
+            As of {asOf}: {countOf(items.length, 'item')},{' '}
+            {countOf(countOpen(items), 'of them open', 'of them open')}, {countOverdue(items)} overdue. What
+            is overdue stands worst first; what is open by its due date; what is done by the day it was done,
+            the latest first.
           </p>
-          <ItemTable caption={`All remediation items as of ${asOf}`} groups={groupItems(items)} tracker={tracker} />
+          <ItemTable
+            caption={`All remediation items as of ${asOf}`}
+            groups={groupItems(items)}
+            tracker={tracker}
+          />
         </>
       )}
     </>

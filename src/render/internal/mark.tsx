@@ -18,7 +18,13 @@ export const itemStateWords: Record<TrackedItem['item']['state'], string> = {
 };
 
 /** The square of an incident's severity, its label for those who cannot see it. Nothing where it has none. */
-export function SeverityDot({ incident, severities }: { incident: Incident; severities: Settings['severities'] }) {
+export function SeverityDot({
+  incident,
+  severities,
+}: {
+  incident: Incident;
+  severities: Settings['severities'];
+}) {
   const { frame } = usePage();
   const { severity } = incident;
   if (!severity) return null;
@@ -36,16 +42,17 @@ export function SeverityDot({ incident, severities }: { incident: Incident; seve
 
 interface ItemStateProps {
   tracked: TrackedItem;
-  /** Where how late it is stands beside it already. */
-  brief?: boolean;
+  /** What is said of an overdue one: by how many days, that it is, or nothing where it stands beside it already. */
+  late?: 'days' | 'word' | 'nothing';
 }
 
-/** The ring of an item's state and its word; of what is overdue, by how much. */
-export function ItemState({ tracked: { item, overdue, daysLate }, brief = false }: ItemStateProps) {
+/** The ring of an item's state and its word; of what is overdue, that it is late. */
+export function ItemState({ tracked: { item, overdue, daysLate }, late = 'days' }: ItemStateProps) {
+  const words = { days: `, ${lateBy(daysLate)}`, word: ', overdue', nothing: '' }[late];
   return (
-    <span class={overdue && !brief ? 'item-state alarm' : 'item-state'}>
+    <span class={overdue && late !== 'nothing' ? 'item-state alarm' : 'item-state'}>
       <CommitmentMark state={item.state} overdue={overdue} /> {itemStateWords[item.state]}
-      {overdue && !brief && `, ${lateBy(daysLate)}`}
+      {overdue && words}
     </span>
   );
 }

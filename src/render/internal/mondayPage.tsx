@@ -101,7 +101,13 @@ function Figures({ questions, tracker }: { questions: readonly Question[]; track
   return (
     <ul class="figures">
       {questions.map(({ id, words, items }) => (
-        <Figure key={id} href={tracker.items.length > 0 ? `#${id}` : undefined} count={items.length} words={words} kind={id} />
+        <Figure
+          key={id}
+          href={tracker.items.length > 0 ? `#${id}` : undefined}
+          count={items.length}
+          words={words}
+          kind={id}
+        />
       ))}
       <Figure
         href={link(itemsAddress)}
@@ -114,7 +120,17 @@ function Figures({ questions, tracker }: { questions: readonly Question[]; track
   );
 }
 
-function Figure({ href, count, words, kind }: { href: string | undefined; count: number; words: string; kind?: string }) {
+function Figure({
+  href,
+  count,
+  words,
+  kind,
+}: {
+  href: string | undefined;
+  count: number;
+  words: string;
+  kind?: string;
+}) {
   const text = (
     <>
       <span class="figure-count">{formatCount(count)}</span> <span class="figure-words">{words}</span>
@@ -147,8 +163,9 @@ function Ongoing({ tracker }: { tracker: Tracker }) {
 function NoItems() {
   return (
     <p>
-      No incident promises anything yet. What the incident files list under <code>remediation</code> will stand here: what is
-      overdue first, then what is due within two weeks, what is blocked, and what lacks an owner or a date.
+      No incident promises anything yet. What the incident files list under <code>remediation</code> will
+      stand here: what is overdue first, then what is due within two weeks, what is blocked, and what lacks an
+      owner or a date.
     </p>
   );
 }

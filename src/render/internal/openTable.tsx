@@ -27,7 +27,11 @@ export function OpenByOwner({ tracker }: { tracker: Tracker }) {
                 <th scope="row">
                   <OwnerLink owner={id} tracker={tracker} />
                 </th>
-                <Counts items={items} open={link(ownerAddress(id))} overdue={link(`${ownerAddress(id)}#overdue`)} />
+                <Counts
+                  items={items}
+                  open={link(ownerAddress(id))}
+                  overdue={link(`${ownerAddress(id)}#overdue`)}
+                />
               </tr>
             ))}
             {unowned.length > 0 && (

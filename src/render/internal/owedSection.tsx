@@ -18,8 +18,8 @@ export function OwedSection({ tracker }: { tracker: Tracker }) {
       </h2>
       {owed.length === 0 ? (
         <p class="none">
-          Nothing is owed. What <code>afterword check</code> finds and what does not stop a build stands here, by rule and by
-          incident, until it is mended or waived.
+          Nothing is owed. What <code>afterword check</code> finds and what does not stop a build stands here,
+          by rule and by incident, until it is mended or waived.
         </p>
       ) : (
         <>

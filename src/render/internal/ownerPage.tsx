@@ -17,7 +17,11 @@ export function OwnerPage({ ownership, tracker }: { ownership: Ownership; tracke
         {who}. As of {asOf}: {countOf(items.length, 'item')} in all, {formatCount(countOpen(items))} open,{' '}
         {formatCount(countOverdue(items))} overdue.
       </p>
-      <ItemTable caption={`Remediation items of ${name} as of ${asOf}`} groups={groupItems(items)} tracker={tracker} />
+      <ItemTable
+        caption={`Remediation items of ${name} as of ${asOf}`}
+        groups={groupItems(items)}
+        tracker={tracker}
+      />
     </>
   );
 }

@@ -31,7 +31,9 @@ export function createOwnerships(items: readonly TrackedItem[], settings: Settin
       items: owned,
     };
   });
-  return ownerships.sort((a, b) => compareCounts(a.items, b.items) || compareText(a.name, b.name) || compareText(a.id, b.id));
+  return ownerships.sort(
+    (a, b) => compareCounts(a.items, b.items) || compareText(a.name, b.name) || compareText(a.id, b.id),
+  );
 }
 
 /** The name of a person or team; its id where the settings do not know it. */

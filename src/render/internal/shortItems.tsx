@@ -21,7 +21,11 @@ export function ShortItems({ id, heading, items, none, tracker }: ShortItemsProp
       <h2 id={`${id}-heading`}>
         {heading} <span class="count">{formatCount(items.length)}</span>
       </h2>
-      {items.length === 0 ? <p class="none">{none}</p> : <ShortTable heading={heading} items={items} tracker={tracker} />}
+      {items.length === 0 ? (
+        <p class="none">{none}</p>
+      ) : (
+        <ShortTable heading={heading} items={items} tracker={tracker} />
+      )}
       {id === 'overdue' && items.length > 1 && <Order tracker={tracker} />}
     </section>
   );
@@ -30,7 +34,7 @@ export function ShortItems({ id, heading, items, none, tracker }: ShortItemsProp
 function ShortTable({ heading, items, tracker }: Pick<ShortItemsProps, 'heading' | 'items' | 'tracker'>) {
   return (
     <TableRegion label={heading}>
-      <table class="dense short-table">
+      <table class="dense short-table cards">
         <caption class="visually-hidden">{heading}</caption>
         <thead>
           <tr>
@@ -47,16 +51,19 @@ function ShortTable({ heading, items, tracker }: Pick<ShortItemsProps, 'heading'
             <tr key={tracked.item.globalId}>
               <td class={tracked.overdue ? 'when alarm' : 'when'}>{lateness(tracked) ?? <NoValue />}</td>
               <th scope="row" class="title">
-                <ItemLink item={tracked.item} /> <IncidentLink incident={tracked.incident} tracker={tracker} />
+                <ItemLink item={tracked.item} />{' '}
+                <IncidentLink incident={tracked.incident} tracker={tracker} />
               </th>
               <td class="state">
-                <ItemState tracked={tracked} brief />
+                <ItemState tracked={tracked} late="nothing" />
               </td>
-              <td class="priority">{tracked.item.priority ?? <NoValue />}</td>
+              <td class="priority" data-label="priority">
+                {tracked.item.priority ?? <NoValue />}
+              </td>
               <td class="name">
                 <OwnerLink owner={tracked.item.owner} tracker={tracker} />
               </td>
-              <td class="due">
+              <td class="due" data-label="due">
                 <DayText day={tracked.item.due} />
               </td>
             </tr>
@@ -74,8 +81,8 @@ function Order({ tracker }: { tracker: Tracker }) {
     names.length < 2 ? `${names[0] ?? ''} 1` : `${names[0]} ${names.length} … ${names.at(-1)} 1`;
   return (
     <p class="basis">
-      Worst first: severity of the incident ({range(severities.map(({ label }) => label))}) × priority ({range(priorities)}; none
-      1) × days late.
+      Worst first: severity of the incident ({range(severities.map(({ label }) => label))}) × priority (
+      {range(priorities)}; none 1) × days late.
     </p>
   );
 }

@@ -5,7 +5,8 @@ import type { Day } from '../../time/day.js';
 import type { Part } from '../../validate/schema/field.js';
 
 /** Who sees a thing: nobody outside as the whole incident is internal, customers, customers from a day on, or nobody outside though others of its kind are shown. */
-export type Standing = { is: 'internal' } | { is: 'public' } | { is: 'coming'; from: Day } | { is: 'withheld' };
+export type Standing =
+  { is: 'internal' } | { is: 'public' } | { is: 'coming'; from: Day } | { is: 'withheld' };
 
 /** What of one incident customers see, or will see: for the incident as a whole and for each of its parts and sections. */
 export interface Exposure {

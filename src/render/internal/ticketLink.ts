@@ -10,7 +10,8 @@ export interface TicketLink {
 /** What a ticket's reference leads to: `PAY-42` by `tickets` of the settings, `gh:owner/repo#7`, or an address as it is. */
 export function createTicketLink(ticket: string, { tickets }: Pick<Settings, 'tickets'>): TicketLink {
   const issue = /^gh:([\w.-]+\/[\w.-]+)#(\d+)$/.exec(ticket);
-  if (issue) return { text: `${issue[1]}#${issue[2]}`, href: `https://github.com/${issue[1]}/issues/${issue[2]}` };
+  if (issue)
+    return { text: `${issue[1]}#${issue[2]}`, href: `https://github.com/${issue[1]}/issues/${issue[2]}` };
 
   const key = /^([A-Z][A-Z0-9_]*)-(\d+)$/.exec(ticket);
   if (key) {

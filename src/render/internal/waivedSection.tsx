@@ -18,7 +18,8 @@ export function WaivedSection({ tracker }: { tracker: Tracker }) {
       </h2>
       {waivers.length === 0 ? (
         <p class="none">
-          Nothing is waived. A rule that an incident file sets aside under <code>waive</code> stands here with its reason.
+          Nothing is waived. A rule that an incident file sets aside under <code>waive</code> stands here with
+          its reason.
         </p>
       ) : (
         <WaiverTable caption="Rules set aside, by rule" waivers={waivers} tracker={tracker} />

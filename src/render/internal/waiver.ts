@@ -13,7 +13,11 @@ export interface Waiver {
 export function createWaivers(incidents: readonly Incident[], asOf: string): Waiver[] {
   return incidents
     .flatMap((incident) =>
-      incident.waivers.map((waived): Waiver => ({ incident, waived, lapsed: waived.until !== undefined && waived.until.last < asOf })),
+      incident.waivers.map((waived): Waiver => ({
+        incident,
+        waived,
+        lapsed: waived.until !== undefined && waived.until.last < asOf,
+      })),
     )
     .sort((a, b) => compareText(a.waived.rule, b.waived.rule));
 }

@@ -1,14 +1,12 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
-import type { Day } from '../../time/day.js';
-import { boundsOfDay } from '../../time/day.js';
-import type { When } from '../../time/when.js';
 import { createPageContext, type Frame } from '../frame.js';
 import { absoluteLink, feedAddress, homeAddress, incidentAddress } from '../link.js';
 import type { Output } from '../output.js';
 import { plainInline, renderInline } from '../text.js';
 import { describeKept } from '../component/commitmentWords.js';
+import { findUpdated, instantOf } from './updated.js';
 import { describeDuration, describeServices, servicesOf } from './incidentWords.js';
 
 /**
@@ -19,7 +17,7 @@ export function renderAtomFeed(history: PublicHistory, frame: Frame): Output {
   const { site, asOf } = history;
   const entries = history.incidents
     .map((incident) => ({ incident, updated: findUpdated(incident, asOf) }))
-    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+    .toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
   const home = absoluteLink(site.url, homeAddress);
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
     x('id', home),
@@ -53,7 +51,8 @@ function createEntry(incident: PublicIncident, updated: string, frame: Frame) {
 function renderContent(incident: PublicIncident, frame: Frame): string {
   const context = createPageContext(frame, feedAddress, true);
   const paragraph = (text: string): string => `<p>${renderInline(text, context)}</p>`;
-  if (incident.retracted !== undefined) return `<p>This report was retracted.</p>${paragraph(incident.retracted.text)}`;
+  if (incident.retracted !== undefined)
+    return `<p>This report was retracted.</p>${paragraph(incident.retracted.text)}`;
   const { remediation, corrections } = incident;
   const facts = [
     incident.severity?.label,
@@ -71,27 +70,4 @@ function renderContent(incident: PublicIncident, frame: Frame): string {
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** The latest of what is dated and has come. Days count from their beginning in UTC. */
-function findUpdated(incident: PublicIncident, asOf: string): string {
-  const days: (Day | 'unknown' | undefined)[] = [
-    incident.since,
-    incident.retracted?.date,
-    ...incident.corrections.map(({ date }) => date),
-    ...(incident.questions ?? []).map(({ date }) => date),
-    ...(incident.remediation ?? []).flatMap(({ done, verified }) => [done, verified?.date]),
-  ];
-  const whens: (When | undefined)[] = [incident.mitigated, incident.resolved, ...(incident.updates ?? []).map(({ at }) => at)];
-  const end = boundsOfDay(asOf, 'UTC').end;
-  const instants = [
-    ...days.flatMap((day) => (day === undefined || day === 'unknown' ? [] : [Date.parse(instantOf(day.first))])),
-    ...whens.flatMap((when) => (when?.axis === 'calendar' && when.anchor !== null ? [when.anchor] : [])),
-  ].filter((instant) => instant < end);
-  return `${new Date(Math.max(Date.parse(instantOf(incident.since.first)), ...instants)).toISOString().slice(0, 19)}Z`;
-}
-
-/** The instant that stands for a day in a feed. */
-function instantOf(day: string): string {
-  return `${day}T00:00:00Z`;
 }

@@ -22,8 +22,8 @@ export function CommitmentsPage({ history }: { history: PublicHistory }) {
         <section class="empty" aria-labelledby="empty">
           <h2 id="empty">Nothing has been promised yet</h2>
           <p>
-            A report says what will be changed so that an incident does not happen again. Each such promise is listed here, with the
-            day it is due, and stays here when it is done, late or dropped.
+            A report says what will be changed so that an incident does not happen again. Each such promise is
+            listed here, with the day it is due, and stays here when it is done, late or dropped.
           </p>
         </section>
       ) : (
@@ -42,18 +42,26 @@ export function CommitmentsPage({ history }: { history: PublicHistory }) {
               <p class="meta">
                 <span>{describeKept(own)}</span>
               </p>
-              <Ledger commitments={own} level={3} name={`group-${index + 1}`} />
+              <Ledger commitments={own} known={commitments} level={3} name={`group-${index + 1}`} />
             </section>
           ))
-        : commitments.length > 0 && <Ledger commitments={commitments} level={2} name="all" />}
+        : commitments.length > 0 && (
+            <Ledger commitments={commitments} known={commitments} level={2} name="all" />
+          )}
     </>
   );
 }
 
-const isOpen = ({ state }: Commitment): boolean => state === 'open' || state === 'in-progress' || state === 'blocked';
+const isOpen = ({ state }: Commitment): boolean =>
+  state === 'open' || state === 'in-progress' || state === 'blocked';
 
 /** What is not yet kept first, the longest late at the top; what was dropped last, never left out. */
-const standings: { id: string; title: string; has: (one: Commitment) => boolean; order: (a: Commitment, b: Commitment) => number }[] = [
+const standings: {
+  id: string;
+  title: string;
+  has: (one: Commitment) => boolean;
+  order: (a: Commitment, b: Commitment) => number;
+}[] = [
   { id: 'late', title: 'Late', has: (one) => one.overdue, order: (a, b) => b.daysLate - a.daysLate },
   { id: 'open', title: 'Open', has: (one) => isOpen(one) && !one.overdue, order: (a, b) => compareDue(a, b) },
   { id: 'done', title: 'Done', has: (one) => one.state === 'done', order: (a, b) => compareDone(b, a) },
@@ -61,19 +69,27 @@ const standings: { id: string; title: string; has: (one: Commitment) => boolean;
   { id: 'replaced', title: 'Replaced by another', has: (one) => one.state === 'superseded', order: () => 0 },
 ];
 
-function Ledger({ commitments, level, name }: { commitments: readonly Commitment[]; level: 2 | 3; name: string }) {
+interface LedgerProps {
+  commitments: readonly Commitment[];
+  /** All of the site's. */
+  known: readonly Commitment[];
+  level: 2 | 3;
+  name: string;
+}
+
+function Ledger({ commitments, known, level, name }: LedgerProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <>
       {standings.map(({ id, title, has, order }) => {
-        const own = commitments.filter(has).sort(order);
+        const own = commitments.filter(has).toSorted(order);
         if (own.length === 0) return null;
         return (
           <section key={id} class="ledger" aria-labelledby={`${name}-${id}`}>
             <Heading id={`${name}-${id}`} class="ledger-title">
               {title} <span class="quiet">{countOf(own.length, 'promise')}</span>
             </Heading>
-            <CommitmentList commitments={own} ledger />
+            <CommitmentList commitments={own} ledger known={known} />
           </section>
         );
       })}
@@ -83,22 +99,34 @@ function Ledger({ commitments, level, name }: { commitments: readonly Commitment
 
 /** By due date, those without one last. */
 function compareDue(a: Commitment, b: Commitment): number {
-  if (a.due === undefined || b.due === undefined) return Number(a.due === undefined) - Number(b.due === undefined);
+  if (a.due === undefined || b.due === undefined)
+    return Number(a.due === undefined) - Number(b.due === undefined);
   return compareDays(a.due, b.due);
 }
 
 /** By the day it was done, those nobody wrote a day for first. */
 function compareDone(a: Commitment, b: Commitment): number {
   const [one, other] = [a.done, b.done].map((done) => (done === 'unknown' ? undefined : done));
-  if (one === undefined || other === undefined) return Number(one !== undefined) - Number(other !== undefined);
+  if (one === undefined || other === undefined)
+    return Number(one !== undefined) - Number(other !== undefined);
   return compareDays(one, other);
 }
 
 /** The commitments by the group of services, e.g. the company, that their incident affected first. In the order of services. */
-function groupCommitments({ commitments, incidents, services }: PublicHistory): { name: string | undefined; commitments: Commitment[] }[] {
+function groupCommitments({
+  commitments,
+  incidents,
+  services,
+}: PublicHistory): { name: string | undefined; commitments: Commitment[] }[] {
   const groupOf = new Map(incidents.map((incident) => [incident.id, groupsOf(incident)[0]]));
-  const names = [...new Set(services.map(({ group }) => group).filter((group) => group !== undefined)), undefined];
+  const names = [
+    ...new Set(services.map(({ group }) => group).filter((group) => group !== undefined)),
+    undefined,
+  ];
   return names
-    .map((name) => ({ name, commitments: commitments.filter((one) => groupOf.get(one.incident.id) === name) }))
+    .map((name) => ({
+      name,
+      commitments: commitments.filter((one) => groupOf.get(one.incident.id) === name),
+    }))
     .filter((group) => group.commitments.length > 0);
 }

@@ -35,7 +35,9 @@ export function HomePage({ history }: { history: PublicHistory }) {
       <SiteState history={history} />
       {years.length === 0 && <EmptyHistory />}
       {years.map(({ year, incidents }, index) =>
-        isShown[index] ? <YearSection key={year} history={history} year={year} incidents={incidents} level={2} /> : null,
+        isShown[index] ? (
+          <YearSection key={year} history={history} year={year} incidents={incidents} level={2} />
+        ) : null,
       )}
       {earlier.length > 0 && (
         <section class="year" aria-labelledby="earlier">
@@ -58,28 +60,37 @@ function EmptyHistory() {
     <section class="empty" aria-labelledby="empty">
       <h2 id="empty">No incidents are published yet</h2>
       <p>
-        When something breaks, a report will stand here: what happened, for whom, how long, why, and what is promised so that it
-        does not happen again. It appears on the day that its authors set for it.
+        When something breaks, a report will stand here: what happened, for whom, how long, why, and what is
+        promised so that it does not happen again. It appears on the day that its authors set for it.
       </p>
     </section>
   );
 }
 
 /** The incidents of a year: the drawing of its months and the list. `level` is that of its heading. */
-export function YearSection(props: { history: PublicHistory; year: number | undefined; incidents: readonly PublicIncident[]; level: 1 | 2 }) {
+export function YearSection(props: {
+  history: PublicHistory;
+  year: number | undefined;
+  incidents: readonly PublicIncident[];
+  level: 1 | 2;
+}) {
   const { history, year, incidents, level } = props;
   const id = `year-${year ?? 'undated'}`;
   return (
     <section class="year" aria-labelledby={id}>
       <div class="year-head">
-        {level === 1 ? <h1 id={id}>{yearTitle(year)}</h1> : <h2 id={id}>{year === undefined ? 'Undated' : <YearLink year={year} />}</h2>}
+        {level === 1 ? (
+          <h1 id={id}>{yearTitle(year)}</h1>
+        ) : (
+          <h2 id={id}>{year === undefined ? 'Undated' : <YearLink year={year} />}</h2>
+        )}
         <p class="year-count">{countYear(incidents, history.asOf)}</p>
       </div>
-      {year === undefined && <p class="meta year-note">Nobody wrote down in which year these were.</p>}
+      {year === undefined && <p class="year-note">Nobody wrote down in which year these were.</p>}
       {year !== undefined && incidents.length >= fewestDrawn && (
         <YearColumns incidents={incidents} year={year} zone={history.site.zone} />
       )}
-      <IncidentList incidents={incidents} level={level === 1 ? 2 : 3} />
+      <IncidentList incidents={incidents} level={level === 1 ? 2 : 3} tellsGroups={!history.site.totals} />
     </section>
   );
 }
@@ -87,7 +98,10 @@ export function YearSection(props: { history: PublicHistory; year: number | unde
 /** What is only planned has not happened: it is counted by itself. */
 function countYear(incidents: readonly PublicIncident[], asOf: string): string {
   const planned = incidents.filter((incident) => isAhead(incident, asOf)).length;
-  const counts = [countOf(incidents.length - planned, 'incident'), ...(planned > 0 ? [`${planned} planned`] : [])];
+  const counts = [
+    countOf(incidents.length - planned, 'incident'),
+    ...(planned > 0 ? [`${planned} planned`] : []),
+  ];
   return (planned === incidents.length && planned > 0 ? counts.slice(1) : counts).join(', ');
 }
 
@@ -101,10 +115,12 @@ export function YearLink({ year }: { year: number | undefined }) {
 }
 
 /** The years that have incidents, newest first, those without a date last; each list keeps its order. */
-export function listYears(incidents: readonly PublicIncident[]): { year: number | undefined; incidents: PublicIncident[] }[] {
+export function listYears(
+  incidents: readonly PublicIncident[],
+): { year: number | undefined; incidents: PublicIncident[] }[] {
   const years = new Map<number | undefined, PublicIncident[]>();
   for (const incident of incidents) years.set(incident.year, [...(years.get(incident.year) ?? []), incident]);
   return [...years]
     .map(([year, ofYear]) => ({ year, incidents: ofYear }))
-    .sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity));
+    .toSorted((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity));
 }

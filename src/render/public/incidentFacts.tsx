@@ -1,21 +1,35 @@
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
-import { formatClock, formatDayOf } from '../../time/formatWhen.js';
 import { describeSpan } from '../../time/describeSpan.js';
 import { isUnknownSpan } from '../../time/span.js';
-import { isUnknown, type When } from '../../time/when.js';
+import { isUnknown } from '../../time/when.js';
 import { describeZone } from '../../time/zone.js';
+import { InlineText } from '../text.js';
 import { capitalize, countOf } from '../words.js';
-import { describeKept } from '../component/commitmentWords.js';
+import { splitKept } from '../component/commitmentWords.js';
 import { levelMeanings, levelWords } from '../component/impactWords.js';
 import { SeverityMark } from '../component/severityMark.js';
-import { Time } from '../component/time.js';
+import { endClock, Time } from '../component/time.js';
 import { FactStrip, type Fact } from './factStrip.js';
-import { describeServices, groupsOf, heaviestLevel, isAhead, kindWords, servicesOf } from './incidentWords.js';
+import {
+  describeServices,
+  groupsOf,
+  heaviestLevel,
+  isAhead,
+  kindWords,
+  servicesOf,
+} from './incidentWords.js';
 
 /** The four facts that a customer came for: what, for whom, how long, and where the fixes stand. */
 export function IncidentFacts({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {
   return (
-    <FactStrip facts={[whatFact(incident), whomFact(incident), lengthFact(history, incident), fixesFact(incident)]} />
+    <FactStrip
+      facts={[
+        whatFact(incident),
+        whomFact(incident, !history.site.totals),
+        lengthFact(history, incident),
+        fixesFact(incident),
+      ]}
+    />
   );
 }
 
@@ -23,28 +37,43 @@ function whatFact(incident: PublicIncident): Fact {
   const level = heaviestLevel(incident);
   const kind = incident.kind === 'incident' ? undefined : kindWords[incident.kind];
   const value = level === undefined || kind !== undefined ? (kind ?? 'Incident') : levelWords[level];
-  const meaning = level === undefined ? undefined : kind === undefined ? levelMeanings[level] : levelWords[level].toLowerCase();
+  const meaning =
+    level === undefined
+      ? undefined
+      : kind === undefined
+        ? levelMeanings[level]
+        : levelWords[level].toLowerCase();
   return {
     label: 'What',
     value,
     note: (
       <>
-        {meaning !== undefined && <span>{capitalize(meaning)}</span>}
+        {meaning !== undefined && meaning !== '' && <span class="fact-line">{capitalize(meaning)}</span>}
         {incident.severity !== undefined && <SeverityMark severity={incident.severity} />}
       </>
     ),
   };
 }
 
-function whomFact(incident: PublicIncident): Fact {
+function whomFact(incident: PublicIncident, tellsGroups: boolean): Fact {
   const services = servicesOf(incident);
-  const groups = groupsOf(incident);
-  if (services.length === 0) return { label: 'For whom', value: incident.impact === undefined ? 'Not told' : 'No service of ours' };
-  const several = services.length > 2;
+  if (services.length === 0)
+    return { label: 'For whom', value: incident.impact === undefined ? 'Not told' : 'No service' };
+  const groups = tellsGroups ? groupsOf(incident) : [];
+  const isMany = services.length > 2;
+  const whose = groups.length === 1 ? ` of ${groups[0]}` : '';
+  const value = isMany ? `${countOf(services.length, 'service')}${whose}` : describeServices(services);
+  const affected = incident.impact?.find((one) => one.affected !== undefined)?.affected;
   return {
     label: 'For whom',
-    value: <bdi>{several ? `${countOf(services.length, 'service')}${groups.length === 1 ? ` of ${groups[0]}` : ''}` : describeServices(services)}</bdi>,
-    note: several ? <bdi>{describeServices(services, 4)}</bdi> : <bdi>{groups.join(', ')}</bdi>,
+    value: <bdi>{value}</bdi>,
+    note: isMany ? (
+      <bdi>{describeServices(services, 4)}</bdi>
+    ) : affected !== undefined ? (
+      <InlineText text={affected} />
+    ) : (
+      <bdi>{groups.join(', ')}</bdi>
+    ),
   };
 }
 
@@ -65,14 +94,15 @@ function lengthFact(history: PublicHistory, incident: PublicIncident): Fact {
     return { label, value: <span class="late">Still going on</span>, note };
   }
   const end = mitigated ?? resolved;
-  const value = duration === undefined || isUnknownSpan(duration) ? 'Not known' : capitalize(describeSpan(duration));
+  const value =
+    duration === undefined || isUnknownSpan(duration) ? 'Not known' : capitalize(describeSpan(duration));
   const note = (
     <>
       <Time when={started} />
       {end !== undefined && !isUnknown(end) && (
         <>
           {' '}
-          to <Time when={end} text={shortEnd(started, end)} />
+          to <Time when={end} text={endClock(started, end)} />
         </>
       )}
       {place}
@@ -81,17 +111,18 @@ function lengthFact(history: PublicHistory, incident: PublicIncident): Fact {
   return { label, value, note };
 }
 
-/** The clock alone where it ended on the day it began. */
-function shortEnd(start: When, end: When): string | undefined {
-  return formatDayOf(start) === formatDayOf(end) && formatClock(start) !== undefined ? formatClock(end) : undefined;
-}
-
 function fixesFact({ remediation, preliminary }: PublicIncident): Fact {
   const label = 'Where the fixes stand';
   if (remediation === undefined) return { label, value: preliminary ? 'A report will follow' : 'Not told' };
   if (remediation.length === 0) return { label, value: 'Nothing was promised' };
-  const [first = '', ...rest] = describeKept(remediation).split('; ');
-  const undatedOpen = remediation.filter(({ state, due }) => due === undefined && (state === 'open' || state === 'in-progress' || state === 'blocked'));
-  const notes = [...rest, ...(undatedOpen.length > 0 ? [`${undatedOpen.length} open without a date`] : [])];
-  return { label, value: first, note: capitalize(notes.join('; ')) };
+  const { kept, rest } = splitKept(remediation);
+  const undatedOpen = remediation.filter(
+    ({ state, due }) =>
+      due === undefined && (state === 'open' || state === 'in-progress' || state === 'blocked'),
+  );
+  const notes = [
+    ...(rest === '' ? [] : [rest]),
+    ...(undatedOpen.length > 0 ? [`${undatedOpen.length} open without a date`] : []),
+  ];
+  return { label, value: kept, note: capitalize(notes.join('; ')) };
 }

@@ -5,13 +5,29 @@ import { capitalize } from '../words.js';
 import { describeKept } from '../component/commitmentWords.js';
 import { SeverityMark } from '../component/severityMark.js';
 import { Time } from '../component/time.js';
-import { dayInYear, describeDuration, describeLevels, describeServices, groupsOf, isAhead, kindWords, servicesOf } from './incidentWords.js';
+import {
+  dayInYear,
+  describeDuration,
+  describeLevels,
+  describeServices,
+  groupsOf,
+  isAhead,
+  kindWords,
+  servicesOf,
+} from './incidentWords.js';
 
-/**
- * Incidents with their days in the margin. `level` is that of the headings; `service` tells of each how that one service
- * was affected instead of which ones were.
- */
-export function IncidentList({ incidents, level, service }: { incidents: readonly PublicIncident[]; level: 2 | 3; service?: string }) {
+interface ListProps {
+  incidents: readonly PublicIncident[];
+  /** The level of their headings. */
+  level: 2 | 3;
+  /** Tells of each how this one service was affected, instead of which ones were. */
+  service?: string;
+  /** Whether the groups of services are companies of their own, which are named first. */
+  tellsGroups?: boolean;
+}
+
+/** Incidents with their days in the margin. */
+export function IncidentList({ incidents, level, service, tellsGroups = false }: ListProps) {
   return (
     <ul class="incidents">
       {incidents.map((incident) => (
@@ -25,7 +41,7 @@ export function IncidentList({ incidents, level, service }: { incidents: readonl
           </p>
           <div>
             <IncidentTitle incident={incident} level={level} />
-            <IncidentMeta incident={incident} service={service} />
+            <IncidentMeta incident={incident} service={service} tellsGroups={tellsGroups} />
           </div>
         </li>
       ))}
@@ -36,7 +52,12 @@ export function IncidentList({ incidents, level, service }: { incidents: readonl
 function WholeDay({ incident }: { incident: PublicIncident }) {
   const day = dayInYear(incident);
   if (incident.year === undefined) return <span>{day}</span>;
-  return <Time when={incident.started} text={day === 'Day unknown' ? String(incident.year) : `${day} ${incident.year}`} />;
+  return (
+    <Time
+      when={incident.started}
+      text={day === 'Day unknown' ? String(incident.year) : `${day} ${incident.year}`}
+    />
+  );
 }
 
 function IncidentTitle({ incident, level }: { incident: PublicIncident; level: 2 | 3 }) {
@@ -50,15 +71,36 @@ function IncidentTitle({ incident, level }: { incident: PublicIncident; level: 2
 }
 
 /** One line of small print: how bad, what for, how long, and what became of the promises. */
-function IncidentMeta({ incident, service }: { incident: PublicIncident; service: string | undefined }) {
+function IncidentMeta({
+  incident,
+  service,
+  tellsGroups,
+}: {
+  incident: PublicIncident;
+  service: string | undefined;
+  tellsGroups: boolean;
+}) {
   const { frame } = usePage();
-  if (incident.retracted !== undefined) return <p class="meta">This report was retracted</p>;
+  if (incident.retracted !== undefined)
+    return (
+      <p class="meta">
+        <span>This report was retracted</span>
+      </p>
+    );
   const facts = [
-    incident.kind === 'incident' ? undefined : isAhead(incident, frame.asOf) ? 'Planned maintenance' : kindWords[incident.kind],
-    ...(service === undefined ? describeWhat(incident) : [describeLevels(incident, service)]),
-    describeDuration(incident),
-    incident.remediation === undefined || incident.remediation.length === 0 ? undefined : describeKept(incident.remediation),
-    incident.preliminary && !incident.ongoing && !isAhead(incident, frame.asOf) ? 'report to follow' : undefined,
+    incident.kind === 'incident'
+      ? undefined
+      : isAhead(incident, frame.asOf)
+        ? 'Planned maintenance'
+        : kindWords[incident.kind],
+    ...(service === undefined ? describeWhat(incident, tellsGroups) : [describeLevels(incident, service)]),
+    describeDuration(incident, service),
+    incident.remediation === undefined || incident.remediation.length === 0
+      ? undefined
+      : describeKept(incident.remediation),
+    incident.preliminary && !incident.ongoing && !isAhead(incident, frame.asOf)
+      ? 'report to follow'
+      : undefined,
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <p class="meta">
@@ -72,10 +114,9 @@ function IncidentMeta({ incident, service }: { incident: PublicIncident; service
   );
 }
 
-/** The groups, where there are any, before the services: a reader looks for the company first. */
-function describeWhat(incident: PublicIncident): string[] {
+/** The services; before them their group where those are companies of their own: a reader looks for the company first. */
+function describeWhat(incident: PublicIncident, tellsGroups: boolean): string[] {
   const services = servicesOf(incident);
   if (services.length === 0) return [];
-  const groups = groupsOf(incident);
-  return [groups.length === 1 && services.length > 3 ? `${groups[0]}: ${describeServices(services, 2)}` : describeServices(services)];
+  return [...(tellsGroups ? groupsOf(incident) : []), describeServices(services, tellsGroups ? 1 : 3)];
 }

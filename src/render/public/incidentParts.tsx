@@ -23,7 +23,11 @@ export function Causes({ causes }: { causes: readonly PublicCause[] }) {
         <li key={cause.id} id={`cause-${cause.id}`}>
           <p class="margin-note">
             {causes[index - 1]?.kind !== cause.kind && <span class="label">{causeWords[cause.kind]}</span>}
-            {cause.category !== undefined && <span class="quiet">{capitalize(cause.category)}</span>}
+            <span class="quiet">
+              {[cause.category === undefined ? undefined : capitalize(cause.category), cause.id]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
           </p>
           <InlineParagraph text={cause.text} />
         </li>
@@ -37,7 +41,8 @@ export function Provider({ provider }: { provider: NonNullable<PublicIncident['p
   const name = <bdi>{provider.name}</bdi>;
   return (
     <p>
-      It began at a provider, {provider.url !== undefined && isSafeUrl(provider.url) ? <a href={provider.url}>{name}</a> : name}.
+      <span class="label">Provider</span>{' '}
+      {provider.url !== undefined && isSafeUrl(provider.url) ? <a href={provider.url}>{name}</a> : name}
     </p>
   );
 }
@@ -56,11 +61,11 @@ export function Numbers({ numbers }: { numbers: NonNullable<PublicIncident['numb
 }
 
 const detectors: Readonly<Record<string, string>> = {
-  monitoring: 'Our monitoring noticed',
-  staff: 'Somebody on our staff noticed',
-  customer: 'A customer noticed',
-  provider: 'A provider noticed',
-  outsider: 'Somebody from outside noticed',
+  monitoring: 'Monitoring noticed it',
+  staff: 'Somebody on the staff noticed it',
+  customer: 'A customer noticed it',
+  provider: 'A provider noticed it',
+  outsider: 'Somebody from outside noticed it',
 };
 
 /** Who noticed, when, and how long after it began. */
@@ -87,23 +92,6 @@ export function Detection({ detection }: { detection: NonNullable<PublicIncident
   );
 }
 
-/** What was said while it went on, word for word, oldest first. */
-export function Updates({ updates }: { updates: NonNullable<PublicIncident['updates']> }) {
-  return (
-    <ol class="margin-list">
-      {updates.map(({ at, state, text }, index) => (
-        <li key={index}>
-          <p class="margin-note">
-            <Time when={at} />
-            <span class="quiet">{capitalize(state)}</span>
-          </p>
-          <InlineParagraph text={text} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
 /** Readers' questions and the answers, in the order they were asked. */
 export function Questions({ questions }: { questions: NonNullable<PublicIncident['questions']> }) {
   return (
@@ -117,7 +105,9 @@ export function Questions({ questions }: { questions: NonNullable<PublicIncident
                 <InlineText text={question} />
               </p>
             )}
-            {answer !== undefined && <BlockText text={answer} setting={{ top: 3, prefix: `answer-${index + 1}-` }} />}
+            {answer !== undefined && (
+              <BlockText text={answer} setting={{ top: 3, prefix: `answer-${index + 1}-` }} />
+            )}
           </div>
         </li>
       ))}

@@ -2,7 +2,8 @@ import type { PublicIncident, PublicService } from '../../audience/publicHistory
 import { boundsOfDay } from '../../time/day.js';
 import { describeSpan } from '../../time/describeSpan.js';
 import { formatDayOf } from '../../time/formatWhen.js';
-import { isUnknownSpan } from '../../time/span.js';
+import { addSpans, isUnknownSpan, type Span } from '../../time/span.js';
+import { measureUnion } from '../../time/window.js';
 import { levelOrder, levelWords, type ImpactLevel } from '../component/impactWords.js';
 import { capitalize, countOf, listOf } from '../words.js';
 
@@ -32,8 +33,12 @@ export function heaviestLevel(incident: PublicIncident, service?: string): Impac
 
 /** All the ways in which a service was affected, the heaviest first: `outage and data lost`. */
 export function describeLevels(incident: PublicIncident, service: string): string {
-  const levels = new Set(incident.impact?.filter((one) => one.service.id === service).map(({ level }) => level));
-  return capitalize(listOf(levelOrder.filter((level) => levels.has(level)).map((level) => levelWords[level].toLowerCase())));
+  const levels = new Set(
+    incident.impact?.filter((one) => one.service.id === service).map(({ level }) => level),
+  );
+  return capitalize(
+    listOf(levelOrder.filter((level) => levels.has(level)).map((level) => levelWords[level].toLowerCase())),
+  );
 }
 
 /** `Checkout, Payments and 2 more services`. */
@@ -49,11 +54,25 @@ export function isAhead({ scheduled, zone }: PublicIncident, asOf: string): bool
   return from?.axis === 'calendar' && from.earliest !== null && from.earliest >= boundsOfDay(asOf, zone).end;
 }
 
-/** How long it took, as one says it in a list; undefined where nothing can be said. */
-export function describeDuration(incident: PublicIncident): string | undefined {
+/**
+ * How long it took, as one says it in a list; undefined where nothing can be said. For one service: how long that was affected, each
+ * instant counted once.
+ */
+export function describeDuration(incident: PublicIncident, service?: string): string | undefined {
   if (incident.ongoing) return 'still going on';
-  const { duration } = incident;
+  const duration = service === undefined ? incident.duration : measureService(incident, service);
   return duration === undefined || isUnknownSpan(duration) ? undefined : describeSpan(duration);
+}
+
+function measureService({ impact = [] }: PublicIncident, service: string): Span {
+  const own = impact.filter((one) => one.service.id === service);
+  const [told, windows] = [
+    own.filter(({ lasted }) => lasted !== undefined),
+    own.filter(({ lasted }) => lasted === undefined),
+  ];
+  const spans = told.flatMap(({ lasted }) => (lasted === undefined ? [] : [lasted.span]));
+  const union = measureUnion(windows.map(({ from, to }) => ({ from, to: to ?? null })));
+  return addSpans(windows.length === 0 ? spans : [union, ...spans]);
 }
 
 /** The day of its beginning as it stands under its year: `14 March`; `2014` alone where no more is known. */

@@ -15,6 +15,7 @@ import { cutWords } from './incidentWords.js';
 import { ServicePage, ServicesPage } from './servicePage.js';
 import { renderHeaders, renderRobots, renderSitemap } from './siteFiles.js';
 import { renderNotFoundPage, renderRedirects } from './sitePages.js';
+import { findUpdated } from './updated.js';
 import { YearPage } from './yearPage.js';
 
 /** A page before it is rendered. */
@@ -36,7 +37,7 @@ export function renderPublicSite(history: PublicHistory): Output[] {
   const stylesheet = renderStylesheet('public');
   const frame = createFrame(history, new Set(pages.map(({ address }) => address)), stylesheet.path);
   return [
-    ...pages.map(({ content, changed: _, ...props }) => renderPage(frame, props, content)),
+    ...pages.map(({ content, ...props }) => renderPage(frame, props, content)),
     ...renderRedirects(frame, history),
     renderNotFoundPage(frame),
     renderAtomFeed(history, frame),
@@ -110,12 +111,18 @@ function listPages(history: PublicHistory): SitePage[] {
 
 function createIncidentPage(history: PublicHistory, incident: PublicIncident): SitePage {
   const { summary, retracted, title } = incident;
-  const words = retracted === undefined ? (summary === undefined ? title : plainInline(summary)) : 'This report was retracted.';
+  const words =
+    retracted === undefined
+      ? summary === undefined
+        ? title
+        : plainInline(summary)
+      : 'This report was retracted.';
   return {
     address: incidentAddress(incident.id),
     title,
     description: cutWords(words, 160),
     section: homeAddress,
+    changed: findUpdated(incident, history.asOf).slice(0, 10),
     content: <IncidentPage history={history} incident={incident} />,
   };
 }

@@ -3,8 +3,8 @@ import { dayOf, formatDay } from '../../time/day.js';
 import { daysBetween } from '../../time/isoDay.js';
 import { usePage } from '../frame.js';
 import { serviceAddress, servicesAddress } from '../link.js';
-import { countOf } from '../words.js';
-import { describeKept } from '../component/commitmentWords.js';
+import { capitalize, countOf } from '../words.js';
+import { splitKept } from '../component/commitmentWords.js';
 import { DayTime, IsoDayTime } from '../component/time.js';
 import { FactStrip, type Fact } from './factStrip.js';
 import { IncidentList } from './incidentList.js';
@@ -69,7 +69,10 @@ function listFacts(history: PublicHistory, incidents: readonly PublicIncident[])
     const value = latest.ongoing ? 'Still going on' : days <= 0 ? 'Today' : `${countOf(days, 'day')} ago`;
     facts.push({ label: 'The latest', value, note: <DayTime day={day} /> });
   }
-  if (commitments.length > 0) facts.push({ label: 'What was promised after them', value: describeKept(commitments) });
+  if (commitments.length > 0) {
+    const { kept, rest } = splitKept(commitments);
+    facts.push({ label: 'What was promised after them', value: kept, note: capitalize(rest) });
+  }
   return facts;
 }
 
@@ -85,7 +88,9 @@ export function ServicesPage({ history }: { history: PublicHistory }) {
         </p>
         <h1>Services</h1>
       </div>
-      {history.services.length === 0 && <p class="empty">No service is named yet. Services stand here once the site’s settings list them.</p>}
+      {history.services.length === 0 && (
+        <p class="empty">No service is named yet. Services stand here once the site’s settings list them.</p>
+      )}
       {groups.map((group, index) => {
         const services = history.services.filter((service) => service.group === group);
         const id = `group-${index + 1}`;
@@ -130,6 +135,11 @@ function describeService(history: PublicHistory, service: PublicService): string
   const level = describeLevels(latest, service.id).toLowerCase();
   if (latest.ongoing) return `${count}; the latest is still going on (${level})`;
   const day = dayOf(latest.started, history.site.zone);
-  const when = day === undefined ? 'has no known date' : day.precision === 'range' ? `was ${formatDay(day)}` : `was ${day.precision === 'day' ? 'on' : 'in'} ${formatDay(day)}`;
+  const when =
+    day === undefined
+      ? 'has no known date'
+      : day.precision === 'range'
+        ? `was ${formatDay(day)}`
+        : `was ${day.precision === 'day' ? 'on' : 'in'} ${formatDay(day)}`;
   return past.length === 1 ? `${count}, which ${when} (${level})` : `${count}; the latest ${when} (${level})`;
 }

@@ -5,9 +5,15 @@ import type { Output } from '../output.js';
 import { contentSecurityPolicy } from '../page.js';
 
 /** The pages for search engines, as sitemaps.org has it. `changed` is a day, where the data say one. */
-export function renderSitemap(url: string, pages: readonly { address: Address; changed?: string | undefined }[]): Output {
+export function renderSitemap(
+  url: string,
+  pages: readonly { address: Address; changed?: string | undefined }[],
+): Output {
   const urls = pages.map(({ address, changed }) =>
-    x('url', [x('loc', absoluteLink(url, address)), ...(changed === undefined ? [] : [x('lastmod', changed)])]),
+    x('url', [
+      x('loc', absoluteLink(url, address)),
+      ...(changed === undefined ? [] : [x('lastmod', changed)]),
+    ]),
   );
   const tree = x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, urls);
   return { path: 'sitemap.xml', content: `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n` };
@@ -15,7 +21,10 @@ export function renderSitemap(url: string, pages: readonly { address: Address; c
 
 /** Everybody may read everything. */
 export function renderRobots(url: string): Output {
-  return { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${absoluteLink(url, 'sitemap.xml')}\n` };
+  return {
+    path: 'robots.txt',
+    content: `User-agent: *\nAllow: /\n\nSitemap: ${absoluteLink(url, 'sitemap.xml')}\n`,
+  };
 }
 
 /** Headers in the form that Netlify and Cloudflare Pages read; paths count from the folder that is deployed. */

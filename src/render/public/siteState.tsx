@@ -16,7 +16,7 @@ import { describeServices, isAhead, servicesOf } from './incidentWords.js';
 export function SiteState({ history }: { history: PublicHistory }) {
   const told = history.incidents.filter((incident) => incident.retracted === undefined);
   const ongoing = told.filter((incident) => incident.ongoing);
-  const planned = told.filter((incident) => isAhead(incident, history.asOf)).reverse();
+  const planned = told.filter((incident) => isAhead(incident, history.asOf)).toReversed();
   const facts = history.site.totals ? listFacts(history, told) : [];
   return (
     <>
@@ -92,15 +92,24 @@ function PlannedNotice({ incident }: { incident: PublicIncident }) {
 function listFacts(history: PublicHistory, told: readonly PublicIncident[]): Fact[] {
   const past = told.filter((incident) => !isAhead(incident, history.asOf));
   if (past.length === 0) return [];
-  return [lastMajorFact(history, past), promisesFact(history), yearFact(history, past)].filter((fact) => fact !== undefined);
+  return [lastMajorFact(history, past), promisesFact(history), yearFact(history, past)].filter(
+    (fact) => fact !== undefined,
+  );
 }
 
-function lastMajorFact({ asOf, site, severities }: PublicHistory, past: readonly PublicIncident[]): Fact | undefined {
+function lastMajorFact(
+  { asOf, site, severities }: PublicHistory,
+  past: readonly PublicIncident[],
+): Fact | undefined {
   if (!severities.some(({ major }) => major)) return undefined;
   const label = 'Last major incident';
-  const found = past.find((incident) => incident.severity?.major && incident.kind !== 'near-miss' && dayOf(incident.started, site.zone));
+  const found = past.find(
+    (incident) =>
+      incident.severity?.major && incident.kind !== 'near-miss' && dayOf(incident.started, site.zone),
+  );
   const day = found && dayOf(found.started, site.zone);
-  if (found === undefined || day === undefined) return { label, value: 'None', note: 'in the incidents published here' };
+  if (found === undefined || day === undefined)
+    return { label, value: 'None', note: 'in the incidents published here' };
   const days = daysBetween(day.last, asOf);
   const value = found.ongoing ? 'Going on' : days <= 0 ? 'Today' : `${countOf(days, 'day')} ago`;
   return { label, value, note: <IncidentLink incident={found} /> };
@@ -117,7 +126,9 @@ function IncidentLink({ incident }: { incident: PublicIncident }) {
 
 function promisesFact({ commitments }: PublicHistory): Fact | undefined {
   if (commitments.length === 0) return undefined;
-  const open = commitments.filter(({ state }) => state === 'open' || state === 'in-progress' || state === 'blocked');
+  const open = commitments.filter(
+    ({ state }) => state === 'open' || state === 'in-progress' || state === 'blocked',
+  );
   return {
     label: 'What was promised',
     value: open.length === 0 ? 'Nothing open' : `${open.length} open`,
@@ -132,7 +143,9 @@ function CommitmentsLink({ text }: { text: string }) {
 
 function yearFact({ asOf }: PublicHistory, past: readonly PublicIncident[]): Fact {
   const year = Number(asOf.slice(0, 4));
-  const [now, before] = [year, year - 1].map((one) => past.filter((incident) => incident.year === one).length);
+  const [now, before] = [year, year - 1].map(
+    (one) => past.filter((incident) => incident.year === one).length,
+  );
   return {
     label: `In ${year} so far`,
     value: now === 0 ? 'No incidents' : countOf(now ?? 0, 'incident'),
@@ -149,5 +162,5 @@ function describeCollection({ services }: PublicHistory, told: readonly PublicIn
   const span = years.length === 0 ? '' : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
   const rest = undated === 0 || years.length === 0 ? '' : `, ${undated} of them without a known date`;
   const whose = groups > 1 ? ` at ${groups} companies` : '';
-  return `${countOf(told.length, 'incident')}${whose}${span}${rest}. Nothing is added up here, because they have nothing to do with one another.`;
+  return `${countOf(told.length, 'incident')}${whose}${span}${rest}.${groups > 1 ? ' Figures of different companies are not added up.' : ''}`;
 }

@@ -13,12 +13,20 @@ const GAP = 3;
  * A year as twelve columns of marks, one an incident: its shape is the severity, its size how long it lasted. The list below it
  * says the same in words. Incidents whose month is not known stand in the list alone. `zone` is the site's.
  */
-export function YearColumns({ incidents, year, zone }: { incidents: readonly PublicIncident[]; year: number; zone: string }) {
+export function YearColumns({
+  incidents,
+  year,
+  zone,
+}: {
+  incidents: readonly PublicIncident[];
+  year: number;
+  zone: string;
+}) {
   const { frame } = usePage();
   const months = monthNames.map((name, index) => ({
     name,
     // The list is newest first; a column grows upwards from its oldest.
-    marks: incidents.filter((incident) => monthOfIncident(incident, zone) === index + 1).reverse(),
+    marks: incidents.filter((incident) => monthOfIncident(incident, zone) === index + 1).toReversed(),
   }));
   const heights = months.map(({ marks }) => marks.reduce((sum, incident) => sum + sizeOf(incident) + GAP, 0));
   const top = Math.max(24, ...heights);
@@ -37,12 +45,21 @@ export function YearColumns({ incidents, year, zone }: { incidents: readonly Pub
                 y -= size + GAP;
                 const shape = incident.severity && severityShape(incident.severity, frame.severityCount);
                 return (
-                  <g key={incident.id} class={`severity-${shape ?? 'none'}`} transform={`translate(${-size / 2} ${y})`}>
+                  <g
+                    key={incident.id}
+                    class={`severity-${shape ?? 'none'}`}
+                    transform={`translate(${-size / 2} ${y})`}
+                  >
                     <SeveritySquare shape={shape ?? 'outlined'} size={size} />
                   </g>
                 );
               })}
-              <text class={marks.length > 0 ? 'month-some' : 'month-none'} x="0" y={top + AXIS - 6} text-anchor="middle">
+              <text
+                class={marks.length > 0 ? 'month-some' : 'month-none'}
+                x="0"
+                y={top + AXIS - 6}
+                text-anchor="middle"
+              >
                 {name.slice(0, 1)}
               </text>
             </svg>
@@ -62,7 +79,9 @@ function describeMonths(months: readonly { name: string; marks: readonly PublicI
 /** The month it began in, 1 to 12, when it is known. */
 function monthOfIncident({ started }: PublicIncident, zone: string): number | undefined {
   const day = dayOf(started, zone);
-  return day === undefined || day.first.slice(0, 7) !== day.last.slice(0, 7) ? undefined : Number(day.first.slice(5, 7));
+  return day === undefined || day.first.slice(0, 7) !== day.last.slice(0, 7)
+    ? undefined
+    : Number(day.first.slice(5, 7));
 }
 
 /** Four sizes: below one hour or not known, below four, below twelve, and above. */

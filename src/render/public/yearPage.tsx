@@ -12,7 +12,13 @@ export function YearPage({ history, year }: { history: PublicHistory; year: numb
         <nav class="years" aria-label="Years">
           <ul>
             {years.map((one) => (
-              <li key={one.year}>{one.year === year ? <b aria-current="page">{one.year ?? 'Undated'}</b> : <YearLink year={one.year} />}</li>
+              <li key={one.year}>
+                {one.year === year ? (
+                  <b aria-current="page">{one.year ?? 'Undated'}</b>
+                ) : (
+                  <YearLink year={one.year} />
+                )}
+              </li>
             ))}
           </ul>
         </nav>

@@ -23,23 +23,32 @@ it('says of each draft and review what it waits for', () => {
       'A live one',
       'draft',
       'nobody',
-      'its end: it still goes on its text: it is a draft nothing for its live parts, which are public; the report follows',
+      'its end: it still goes on its text: it is a draft; its live parts are public already',
     ],
-    ['In review', 'review', 'nobody', 'its review: it is being read a public block: without one nobody outside sees it'],
+    ['In review', 'review', 'nobody', 'its review a public block: without one nobody outside sees it'],
   ]);
-  expect(pages.rows('drafts/', 'internal').slice(1).map(([title]) => title)).toEqual(['Final']);
+  expect(
+    pages
+      .rows('drafts/', 'internal')
+      .slice(1)
+      .map(([title]) => title),
+  ).toEqual(['Final']);
 });
 
 it('lists what a draft owes, with its place', () => {
   const pages = renderProject({
-    '2026-03-14-a': draft('A draft', 'remediation:\n  - id: R1\n    title: Do it\n    type: prevent\n    due: 2027-01-01'),
+    '2026-03-14-a': draft(
+      'A draft',
+      'remediation:\n  - id: R1\n    title: Do it\n    type: prevent\n    due: 2027-01-01',
+    ),
   });
   const owed = pages.rows('drafts/', 'drafts')[1]?.at(-1);
   expect(owed).toMatch(/line \d+, owner-missing/);
 });
 
 it('lists what becomes public and when, the next first, with its parts and sections', () => {
-  const coming = (since: string) => `public:\n  since: ${since}\n  show: [summary, impact]\n  sections: [What happened]`;
+  const coming = (since: string) =>
+    `public:\n  since: ${since}\n  show: [summary, impact]\n  sections: [What happened]`;
   const pages = renderProject({
     '2026-03-14-later': incident('Later', coming('2027-01-15'), '## What happened\n\nIt broke.'),
     '2026-03-14-sooner': incident('Sooner', coming('2026-11-23'), '## What happened\n\nIt broke.'),

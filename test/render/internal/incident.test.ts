@@ -102,13 +102,18 @@ it('shows everything that a file says, also what nobody outside sees', () => {
     expect(text).toContain(words);
   }
   expect(text).not.toContain('nobody sees this comment');
-  expect(pages.links(address)).toContainEqual({ text: 'graphs.example.com', href: 'https://graphs.example.com/d/1' });
+  expect(pages.links(address)).toContainEqual({
+    text: 'graphs.example.com',
+    href: 'https://graphs.example.com/d/1',
+  });
 });
 
 it('says of an incident without a public block that it is internal, and marks nothing in it', () => {
   const pages = render('');
   const text = pages.read(address, 'content').join('\n');
-  expect(text).toContain('Internal. Nobody outside sees anything of this incident: its file has no public block.');
+  expect(text).toContain(
+    'Internal. Nobody outside sees anything of this incident: its file has no public block.',
+  );
   expect(text).not.toMatch(/\b(public|withheld)$/m);
   expect(text).not.toContain('Who sees it');
 });
@@ -116,7 +121,9 @@ it('says of an incident without a public block that it is internal, and marks no
 it('says of each part, entry and section of a public incident whether customers see it', () => {
   const pages = render(published('2026-03-18'));
   const text = pages.read(address, 'content').join('\n');
-  expect(text).toContain('public Customers see it since 18 March 2026. They read the title Orders could not be placed.');
+  expect(text).toContain(
+    'public Customers see it since 18 March 2026. They read the title Orders could not be placed.',
+  );
   expect(pages.headings(address).filter((heading) => heading !== 'Notes')).toEqual([
     'Summary public',
     'Impact withheld',
@@ -132,7 +139,11 @@ it('says of each part, entry and section of a public incident whether customers 
     'Owed',
     'Waived',
   ]);
-  const who = (id: string) => pages.rows(address, id).slice(1).map((row) => row.at(-1));
+  const who = (id: string) =>
+    pages
+      .rows(address, id)
+      .slice(1)
+      .map((row) => row.at(-1));
   expect(who('causes')).toEqual(['public', 'withheld']);
   expect(who('timeline')).toEqual(['public', 'withheld', 'public in other words: We look for the cause.']);
   expect(who('remediation')).toEqual(['public', 'withheld']);
@@ -152,10 +163,15 @@ it('says from which day on customers will see what they do not see yet', () => {
 
 it('shows a draft that is public with its live parts only', () => {
   const pages = renderProject({
-    '2026-03-14-disk': incident('A full disk', everything + published('2026-03-18'), body).replace('status: final', 'status: draft'),
+    '2026-03-14-disk': incident('A full disk', everything + published('2026-03-18'), body).replace(
+      'status: final',
+      'status: draft',
+    ),
     '2026-03-15-other': incident('Another one').replaceAll('2026-03-14', '2026-03-15'),
   });
-  expect(pages.read(address, 'content').join('\n')).toContain('While it is a draft they see its live parts only');
+  expect(pages.read(address, 'content').join('\n')).toContain(
+    'While it is a draft they see its live parts only',
+  );
   expect(pages.headings(address)).toContain('Summary public');
   expect(pages.headings(address)).toContain('Causes withheld');
   expect(pages.headings(address)).toContain('What happened withheld');
@@ -163,9 +179,17 @@ it('shows a draft that is public with its live parts only', () => {
 
 it('withholds impact on a service that customers do not know', () => {
   const pages = renderProject({
-    '2026-03-14-disk': incident('A full disk', '  - service: ledger\n    level: degraded\npublic:\n  since: 2026-03-18\n  show: [impact]'),
+    '2026-03-14-disk': incident(
+      'A full disk',
+      '  - service: ledger\n    level: degraded\npublic:\n  since: 2026-03-18\n  show: [impact]',
+    ),
   });
-  expect(pages.rows(address, 'impact').slice(1).map((row) => [row[0], row.at(-1)])).toEqual([
+  expect(
+    pages
+      .rows(address, 'impact')
+      .slice(1)
+      .map((row) => [row[0], row.at(-1)]),
+  ).toEqual([
     ['Checkout', 'public'],
     ['Ledger database', 'withheld'],
   ]);
@@ -209,11 +233,13 @@ remediation:
 it('names relations in both directions', () => {
   const pages = renderProject({
     '2026-03-14-disk': incident('A full disk'),
-    '2026-05-01-again': incident('Full again', 'related:\n  - id: 2026-03-14-disk\n    how: recurrence-of').replaceAll(
-      '2026-03-14 ',
-      '2026-05-01 ',
-    ),
+    '2026-05-01-again': incident(
+      'Full again',
+      'related:\n  - id: 2026-03-14-disk\n    how: recurrence-of',
+    ).replaceAll('2026-03-14 ', '2026-05-01 '),
   });
-  expect(pages.rows('incidents/2026-05-01-again/', 'related').slice(1)).toEqual([['recurrence of', 'A full disk']]);
+  expect(pages.rows('incidents/2026-05-01-again/', 'related').slice(1)).toEqual([
+    ['recurrence of', 'A full disk'],
+  ]);
   expect(pages.rows(address, 'related').slice(1)).toEqual([['recurred as', 'Full again']]);
 });

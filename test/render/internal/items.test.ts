@@ -82,14 +82,15 @@ it('shows every item once, what is overdue first, then open, proposed, done and 
 it('gives everything that is known of an item', () => {
   const pages = renderProject({ '2026-03-14-disk': incident('The disk was full', items) });
   const [head = [], ...rows] = pages.rows('items/', 'content').filter((row) => row.length > 1);
-  const cells = (title: string) => Object.fromEntries(head.map((column, at) => [column, rows.find(([first]) => first === title)?.[at]]));
+  const cells = (title: string) =>
+    Object.fromEntries(head.map((column, at) => [column, rows.find(([first]) => first === title)?.[at]]));
   expect(cells('R1 Alert on the volume')).toEqual({
     Item: 'R1 Alert on the volume',
     Incident: 'The disk was full',
     Severity: 'Major outage',
     Type: 'detect',
     Priority: 'P1',
-    State: 'in progress, late by 12 days',
+    State: 'in progress, overdue',
     Owner: 'Kim Doe',
     Team: 'Storage',
     Opened: '2026-03-16',

@@ -8,7 +8,8 @@ const item = (id: string, more: string): string => `
     type: prevent
     opened: 2026-03-16
     ${more}`;
-const withItems = (title: string, ...items: string[]): string => incident(title, `remediation:${items.join('')}`);
+const withItems = (title: string, ...items: string[]): string =>
+  incident(title, `remediation:${items.join('')}`);
 
 it('says how late each overdue item is, worst first: severity × priority × days late', () => {
   const pages = renderProject({
@@ -28,10 +29,10 @@ it('says how late each overdue item is, worst first: severity × priority × day
   });
   // 1×3×40 = 120, 1×1×53 = 53, 3×1×10 = 30, 3×3×1 = 9; what is due on the day itself is not late.
   expect(pages.rows('', 'overdue').slice(1)).toEqual([
-    ['late by 40 days', 'R1 Do R1 Slight', 'P1', 'Lee Roe', '2026-10-13'],
-    ['in progress, late by 53 days', 'R2 Do R2 Slight', '– none', 'Lee Roe', 'Q3 2026'],
-    ['late by 10 days', 'R1 Do R1 Grave', 'P3', 'Kim Doe', '2026-11-12'],
-    ['late by 1 day', 'R2 Do R2 Grave', 'P1', 'Kim Doe', '2026-11-21'],
+    ['late by 40 days', 'R1 Do R1 Slight', 'open', 'P1', 'Lee Roe', '2026-10-13'],
+    ['late by 53 days', 'R2 Do R2 Slight', 'in progress', '– none', 'Lee Roe', 'Q3 2026'],
+    ['late by 10 days', 'R1 Do R1 Grave', 'open', 'P3', 'Kim Doe', '2026-11-12'],
+    ['late by 1 day', 'R2 Do R2 Grave', 'open', 'P1', 'Kim Doe', '2026-11-21'],
   ]);
   expect(pages.read('', 'overdue').at(-1)).toBe(
     'Worst first: severity of the incident (Major outage 3 … Minor disruption 1) × priority (P1 3 … P3 1; none 1) × days late.',
@@ -52,7 +53,12 @@ it('lists what is due within two weeks, the day itself and the fourteenth after 
       due('R7', '2026-11'),
     ),
   });
-  expect(pages.rows('', 'due-soon').slice(1).map(([when, what]) => [when, what])).toEqual([
+  expect(
+    pages
+      .rows('', 'due-soon')
+      .slice(1)
+      .map(([when, what]) => [when, what]),
+  ).toEqual([
     ['last day', 'R3 Do R3 X'],
     ['in 8 days', 'R7 Do R7 X'],
     ['in 14 days', 'R1 Do R1 X'],
@@ -70,7 +76,11 @@ it('lists what is blocked, unowned and without a due date, and counts each in a 
       item('R5', 'state: wont-do\n    reason: No.'),
     ),
   });
-  const what = (id: string) => pages.rows('', id).slice(1).map(([, cell]) => cell);
+  const what = (id: string) =>
+    pages
+      .rows('', id)
+      .slice(1)
+      .map(([, cell]) => cell);
   expect(what('blocked')).toEqual(['R1 Do R1 X']);
   expect(what('unowned')).toEqual(['R2 Do R2 X']);
   expect(what('undated')).toEqual(['R3 Do R3 X']);
@@ -95,12 +105,18 @@ it('counts open items by owner and by incident; each number leads to its items',
       item('R4', 'owner: storage\n    due: 2026-01-01\n    state: done\n    done: 2026-02-01'),
       item('R5', 'due: 2027-01-01'),
     ),
-    '2026-03-14-y': withItems('Y', item('R1', 'owner: lee\n    due: 2027-01-01\n    state: done\n    done: 2026-10-01')),
+    '2026-03-14-y': withItems(
+      'Y',
+      item('R1', 'owner: lee\n    due: 2027-01-01\n    state: done\n    done: 2026-10-01'),
+    ),
   });
   const [owners, incidents] = ['Owner', 'Incident'].map((head) => {
     const rows = pages.rows('', 'content');
     const start = rows.findIndex((row) => row[0] === head && row[1] === 'Open');
-    return rows.slice(start + 1, start + 1 + rows.slice(start + 1).findIndex((row) => row.length !== 4 || row[1] === 'Open'));
+    return rows.slice(
+      start + 1,
+      start + 1 + rows.slice(start + 1).findIndex((row) => row.length !== 4 || row[1] === 'Open'),
+    );
   });
   expect(owners).toEqual([
     ['Kim Doe', '2', '1', '1'],
@@ -175,7 +191,9 @@ it('says on an empty site what will be here and how it gets here', () => {
   expect(text).toContain('No incident promises anything yet.');
   expect(text).toContain('Nothing is owed.');
   expect(text).toContain('Nothing is waived.');
-  expect(pages.read('items/').join(' ')).toContain('An item appears here as soon as an incident file lists it under remediation.');
+  expect(pages.read('items/').join(' ')).toContain(
+    'An item appears here as soon as an incident file lists it under remediation.',
+  );
   expect(pages.read('incidents/').join(' ')).toContain('Each Markdown file in incidents/ is one');
   expect(pages.read('drafts/').join(' ')).toContain('Every report is final.');
 });

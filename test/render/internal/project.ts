@@ -85,12 +85,15 @@ function createPages(files: ReadonlyMap<string, string>): Pages {
     if (page === undefined) throw new Error(`There is no page ${address}`);
     return page;
   };
-  const part = (address: string, id?: string): string => (id === undefined ? html(address) : findPart(html(address), id));
+  const part = (address: string, id?: string): string =>
+    id === undefined ? html(address) : findPart(html(address), id);
   const text = (element: Element): string => readPage(serializeOuter(element)).join(' ');
   return {
     html,
     files,
-    addresses: [...files.keys()].filter((path) => path.endsWith('index.html')).map((path) => path.replace(/index\.html$/, '')),
+    addresses: [...files.keys()]
+      .filter((path) => path.endsWith('index.html'))
+      .map((path) => path.replace(/index\.html$/, '')),
     read: (address, id) => readPage(part(address, id)),
     headings: (address) =>
       listElements(html(address))

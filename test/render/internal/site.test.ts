@@ -37,7 +37,9 @@ it('says on every page that it is internal, and keeps search engines out', () =>
   ]);
   for (const address of pages.addresses) {
     expect(pages.read(address)).toContain('Internal: not for publication');
-    const robots = listElements(pages.html(address)).find((element) => findAttribute(element, 'name') === 'robots');
+    const robots = listElements(pages.html(address)).find(
+      (element) => findAttribute(element, 'name') === 'robots',
+    );
     expect(robots && findAttribute(robots, 'content')).toContain('noindex');
     expect(pages.html(address)).not.toContain('rel="canonical"');
   }
@@ -72,7 +74,9 @@ it('is valid and accessible HTML, with one heading of the first level a page', a
   for (const pages of [renderProject(project), renderProject({})]) {
     for (const address of pages.addresses) {
       const report = await validator.validateString(pages.html(address));
-      expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => `${address}: ${message}`))).toEqual([]);
+      expect(
+        report.results.flatMap(({ messages }) => messages.map(({ message }) => `${address}: ${message}`)),
+      ).toEqual([]);
       expect(listElements(pages.html(address)).filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
     }
   }

@@ -19,14 +19,21 @@ export const commentBeside = createGateRule({
       const found = /(?:^|\s)(#.*)$/.exec(line);
       if (!found?.[1] || !saysInternal(found[1])) return [];
       const from = start + offset + line.length - found[1].length;
-      return [{ from, to: start + offset + line.length, text: found[1], isWhole: line.trim() === found[1] }];
+      return [
+        {
+          from,
+          to: start + offset + line.length,
+          text: found[1],
+          indent: line.trim() === found[1] ? line.length - found[1].length : undefined,
+        },
+      ];
     });
     if (comments.length === 0) return;
     const strings = findStrings(document);
     const entries = createEntries(incident, document);
-    for (const { from, to, text, isWhole } of comments) {
+    for (const { from, to, text, indent } of comments) {
       if (strings.some(([a, b]) => from >= a && from < b)) continue;
-      const entry = findBeside(entries, from, isWhole);
+      const entry = findBeside(entries, from, indent);
       if (!entry?.shown) continue;
       yield {
         range: [from, to],
@@ -38,6 +45,10 @@ export const commentBeside = createGateRule({
 });
 
 interface Entry {
+  /** The key of the front matter that it belongs to. */
+  key: string;
+  /** How far its keys are indented. */
+  indent: number;
   range: Range;
   shown: boolean;
 }
@@ -46,10 +57,14 @@ interface Entry {
 function createEntries(incident: Incident, document: Document): Entry[] {
   const named = namedParts(incident);
   const entries: Entry[] = [];
+  const push = (path: DataPath, range: Range, shown: boolean): void => {
+    const indent = range[0] - 1 - document.text.lastIndexOf('\n', range[0] - 1);
+    entries.push({ key: String(path[0]), indent: path.length === 1 ? 0 : indent, range, shown });
+  };
   const add = (path: DataPath, shown: boolean): void => {
     const key = path.length === 1 ? findRange(document.source, document.yaml[0], path, 'key') : undefined;
     const value = findRange(document.source, document.yaml[0], path, 'value');
-    if (value) entries.push({ range: [key?.[0] ?? value[0], value[1]], shown });
+    if (value) push(path, [key?.[0] ?? value[0], value[1]], shown);
   };
   const data = document.data;
   if (typeof data !== 'object' || data === null) return entries;
@@ -61,7 +76,7 @@ function createEntries(incident: Incident, document: Document): Entry[] {
       continue;
     }
     const keyRange = findRange(document.source, document.yaml[0], [key], 'key');
-    if (keyRange) entries.push({ range: keyRange, shown });
+    if (keyRange) push([key], keyRange, shown);
     value.forEach((entry: unknown, index) => add([key, index], shown && isEntryShown(entry)));
   }
   return entries.sort((a, b) => a.range[0] - b.range[0]);
@@ -85,11 +100,17 @@ function isEntryShown(entry: unknown): boolean {
   return isShownEntry({ internal: internal === 'true' }) && state !== 'proposed';
 }
 
-/** What a comment stands beside: what it is inside of or behind; on a line of its own outside, what follows it. */
-function findBeside(entries: readonly Entry[], from: number, isWhole: boolean): Entry | undefined {
+/**
+ * What a comment stands beside: what it is inside of or behind; on a line of its own what follows it, unless it is
+ * indented like the keys of what comes before.
+ */
+function findBeside(entries: readonly Entry[], from: number, indent: number | undefined): Entry | undefined {
   const before = entries.findLast(({ range }) => range[0] <= from);
-  if (!isWhole || (before && from < before.range[1])) return before;
-  return entries.find(({ range }) => range[0] > from) ?? before;
+  if (indent === undefined || (before && from < before.range[1])) return before;
+  const next = entries.find(({ range }) => range[0] > from);
+  if (!before || indent === 0) return next ?? before;
+  const isNext = next?.key === before.key && (indent < before.indent || before.indent === 0);
+  return isNext ? next : before;
 }
 
 /** Where the texts of the front matter stand: a `#` inside one begins no comment. */

@@ -105,8 +105,7 @@ function describeLookalike(
   rest: string,
   names: ReadonlySet<string>,
 ): { message: string; hint: string } | undefined {
-  const isHeading =
-    /^#{1,6}(?:[ \t]|$)/.test(rest) && /^[ \t>]*/.exec(line)?.[0].length === line.indexOf('#');
+  const isHeading = /^#{1,6}(?:[ \t]|$)/.test(rest) && /^[ \t>*+.)\d-]*#/.test(line);
   const bare = rest.replace(/^[\s\p{Cf}]+/u, '').replace(/^(?:&#0*35;|&#x0*23;|&num;)+/i, '＃');
   if (!isHeading && /^(?:#{2,}|#(?=\p{L})|\\#{2,}|\\#(?=[ \t])|#\\#|[＃﹟])/u.test(bare)) {
     const name = bare.replace(/^[\\#＃﹟\s]+/u, '');

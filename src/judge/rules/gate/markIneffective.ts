@@ -44,7 +44,7 @@ const label = String.raw`(?:${only}|internal(?:ly)? (?:notes?|comments?|details?
 
 const marks: readonly Mark[] = [
   {
-    pattern: new RegExp(String.raw`[[(（【{<]\s*[!@#/]?\s*${only}\s*(?:[:：][^\])}]*)?[\])）】}>]`, 'giu'),
+    pattern: new RegExp(String.raw`[[(（【]\s*[!@#/]?\s*${only}\s*(?:[:：][^\])}]*)?[\])）】]`, 'giu'),
     describe: isShown,
     hint: withhold,
   },
@@ -123,12 +123,10 @@ const marks: readonly Mark[] = [
 
 function* findMarks(shown: ShownText): Iterable<Finding> {
   const prose = blankCode(shown);
-  // In raw HTML a mark is said to be that.
-  const words = shown.tree ? blankHtml(shown, prose) : prose;
   const taken = new Set<number>();
   for (const mark of marks) {
     if (mark.inDraft && !shown.live) continue;
-    for (const { line, offset } of splitLines(mark.inCode ? shown.text : words)) {
+    for (const { line, offset } of splitLines(mark.inCode ? shown.text : prose)) {
       if (taken.has(offset)) continue;
       const [match] = line.matchAll(mark.pattern);
       if (!match || isEscapedFence(shown, offset + match.index, mark)) continue;
@@ -151,19 +149,6 @@ function isEscapedFence({ tree, text, base }: ShownText, at: number, mark: Mark)
     if (at >= start && at < end && /^(?:`{4,}|~{4,})/.test(text.slice(start, end))) isMeant = true;
   });
   return isMeant;
-}
-
-function blankHtml({ tree, base }: ShownText, text: string): string {
-  let words = text;
-  if (tree) {
-    visit(tree, ['html', 'link'], (node) => {
-      if (node.type !== 'html') return;
-      const start = (node.position?.start.offset ?? base) - base;
-      const end = (node.position?.end.offset ?? base) - base;
-      words = words.slice(0, start) + words.slice(start, end).replace(/[^\r\n]/g, ' ') + words.slice(end);
-    });
-  }
-  return words;
 }
 
 /** `[//]: # (a comment)`: readers do not see it, and it is published. */
@@ -189,8 +174,8 @@ const keys =
  * A key that is indented too far, or stands in a quoted text of several lines, is text. In a text that YAML folds the
  * lines are those of the file.
  */
-function* findSwallowedKeys({ path, kind }: ShownText, { document }: Subject): Iterable<Finding> {
-  if (!path || path.length === 0 || kind === 'address') return;
+function* findSwallowedKeys({ path, kind, text }: ShownText, { document }: Subject): Iterable<Finding> {
+  if (!path || path.length === 0 || kind === 'address' || !/\w:(?:\s|$)/.test(text)) return;
   const range = findRange(document.source, document.yaml[0], path, 'value');
   if (!range) return;
   const source = document.text.slice(range[0], range[1]);

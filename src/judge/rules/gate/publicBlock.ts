@@ -12,7 +12,7 @@ export const publicBlock = createGateRule({
     if (!block) return;
     if (block.since === undefined) {
       yield {
-        path: ['public'],
+        path: ['public', 'since'],
         part: 'key',
         message: '`public` does not say since when',
         hint: 'Write `since:` with the day; it may lie ahead. To keep the file internal, remove `public`.',
@@ -20,7 +20,7 @@ export const publicBlock = createGateRule({
     }
     if (block.show.length === 0 && block.sections.length === 0 && !block.retracted) {
       yield {
-        path: ['public'],
+        path: ['public', 'show'],
         part: 'key',
         message: '`public` shows nothing: neither a part nor a section',
         hint: 'Name the parts in `show`, e.g. `show: [summary, impact]`; or remove `public`.',

@@ -19,7 +19,10 @@ export const sectionCut = createBodyRule({
     const whole = parseBody(document);
     const alone = parseMarkdown(cut.text);
     for (const [index, section] of shown.entries()) {
-      const there = resolve(nodesIn(whole, section.range), whole);
+      const nodes = nodesIn(whole, section.range);
+      // What is defined elsewhere is the matter of `reference-across`.
+      if (!isSelfContained(nodes)) continue;
+      const there = resolve(nodes, whole);
       const here = resolve(nodesIn(alone, cut.sections[index]?.range ?? [0, 0]), alone);
       if (JSON.stringify(there) === JSON.stringify(here)) continue;
       yield {
@@ -36,6 +39,19 @@ function nodesIn(tree: Root, [start, end]: readonly [number, number]): RootConte
     const at = node.position?.start.offset ?? -1;
     return at >= start && at < end;
   });
+}
+
+/** Whether everything that a section refers to is defined in it. */
+function isSelfContained(children: RootContent[]): boolean {
+  const defined = new Set<string>();
+  const used = new Set<string>();
+  visit({ type: 'root', children } satisfies Root, (node) => {
+    if (node.type === 'definition') defined.add(node.identifier);
+    if (node.type === 'footnoteDefinition') defined.add(`^${node.identifier}`);
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    if (node.type === 'footnoteReference') used.add(`^${node.identifier}`);
+  });
+  return [...used].every((name) => defined.has(name));
 }
 
 /** A copy of nodes without places, with each reference as what it refers to, and without definitions. */

@@ -1,0 +1,142 @@
+import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
+import { describeZone } from '../../time/zone.js';
+import { usePage } from '../frame.js';
+import { InlineParagraph, renderBody } from '../text.js';
+import { CommitmentList } from '../component/commitmentList.js';
+import { describeKept } from '../component/commitmentWords.js';
+import { ImpactTable } from '../component/impactTable.js';
+import { ImpactWindows } from '../component/impactWindows.js';
+import { IsoDayTime } from '../component/time.js';
+import { Timeline } from '../component/timeline.js';
+import { IncidentFacts } from './incidentFacts.js';
+import { Causes, Detection, Numbers, Provider, Questions, Related } from './incidentParts.js';
+import { isAhead } from './incidentWords.js';
+import { Part } from './part.js';
+
+/** What the report says, in the order in which a customer asks. Parts that are not shown leave no trace. */
+export function IncidentReport({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {
+  const context = usePage();
+  const {
+    summary,
+    impact,
+    timeline,
+    causes,
+    provider,
+    remediation,
+    numbers,
+    detection,
+    updates,
+    questions,
+    related,
+    body,
+  } = incident;
+  const sections = renderBody(body, context, 3);
+  // While it goes on, what was said last is what readers came for.
+  const said = hasAny(updates) && (
+    <Part id="updates" title="What was said while it went on" note={<ZoneNote incident={incident} />}>
+      <Timeline
+        entries={updates.map(({ at, state, text }) => ({ at, until: undefined, kind: state, text }))}
+      />
+    </Part>
+  );
+  return (
+    <>
+      <IncidentFacts history={history} incident={incident} />
+      {summary !== undefined && <InlineParagraph text={summary} class="lead" />}
+      {incident.preliminary && <Preliminary history={history} incident={incident} />}
+      {incident.ongoing && said}
+      {impact !== undefined && impact.length > 0 && <Impact incident={incident} impact={impact} />}
+      {timeline !== undefined && timeline.length > 0 && (
+        <Part id="what-happened" title="What happened" note={<ZoneNote incident={incident} />}>
+          <Timeline entries={timeline} />
+        </Part>
+      )}
+      {(hasAny(causes) || provider !== undefined) && (
+        <Part id="why" title="Why it happened">
+          {provider !== undefined && <Provider provider={provider} />}
+          {hasAny(causes) && <Causes causes={causes} />}
+        </Part>
+      )}
+      {remediation !== undefined && (
+        <Part
+          id="promised"
+          title="What was promised"
+          note={
+            <>
+              As of <IsoDayTime day={history.asOf} />
+            </>
+          }
+        >
+          <p class="meta">
+            <span>{describeKept(remediation)}</span>
+          </p>
+          <CommitmentList commitments={remediation} known={history.commitments} />
+        </Part>
+      )}
+      {hasAny(numbers) && (
+        <Part id="numbers" title="In numbers">
+          <Numbers numbers={numbers} />
+        </Part>
+      )}
+      {detection !== undefined && hasValue(detection) && (
+        <Part id="noticed" title="How it was noticed">
+          <Detection detection={detection} />
+        </Part>
+      )}
+      {!incident.ongoing && said}
+      {sections !== '' && (
+        <Part id="report" title="The report">
+          <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: sections }} />
+        </Part>
+      )}
+      {hasAny(questions) && (
+        <Part id="questions" title="Questions and answers">
+          <Questions questions={questions} />
+        </Part>
+      )}
+      {hasAny(related) && (
+        <Part id="related" title="Related incidents">
+          <Related related={related} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Impact({
+  incident,
+  impact,
+}: {
+  incident: PublicIncident;
+  impact: NonNullable<PublicIncident['impact']>;
+}) {
+  const windows = impact.map(({ service, ...rest }) => ({ ...rest, service: service.name }));
+  return (
+    <Part id="impact" title="Impact by service" note={<ZoneNote incident={incident} />}>
+      <ImpactWindows windows={windows} detected={incident.detection?.detected} zone={incident.zone} />
+      <ImpactTable impact={impact} caption="Impact by service" />
+    </Part>
+  );
+}
+
+/** Whose clock the times are read off. */
+function ZoneNote({ incident: { zone, started } }: { incident: PublicIncident }) {
+  if (started.axis === 'days') return <>Nobody wrote down the date; days are counted from the first</>;
+  return <>In {describeZone(zone, started.anchor)}</>;
+}
+
+function Preliminary({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {
+  if (isAhead(incident, history.asOf)) return null;
+  const text = incident.ongoing
+    ? 'This still goes on. What is known so far stands here; a report on why it happened and what will change will follow.'
+    : 'This is what is known so far. A report on what happened, why, and what will change will follow.';
+  return <p class="preliminary">{text}</p>;
+}
+
+function hasAny<T>(list: T[] | undefined): list is T[] {
+  return list !== undefined && list.length > 0;
+}
+
+function hasValue({ detected, by, note }: NonNullable<PublicIncident['detection']>): boolean {
+  return detected !== undefined || by !== undefined || note !== undefined;
+}
