@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'sites',
           include: sites,
           globalSetup: 'test/sites/bundle.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -33,7 +33,8 @@ export default defineConfig({
           name: 'pages',
           include: pages,
           globalSetup: ['test/sites/bundle.ts', 'test/sites/builtSites.ts'],
-          testTimeout: 60_000,
+          // One test opens every kind of page, and a loaded machine takes minutes for what takes seconds elsewhere.
+          testTimeout: 600_000,
           hookTimeout: 60_000,
         },
       },

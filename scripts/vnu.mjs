@@ -14,7 +14,16 @@ if (spawnSync('java', ['-version']).status !== 0)
   fail('The W3C’s checker needs Java, and there is none here.');
 
 const jar = fileURLToPath(new URL('../node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
-const args = ['-jar', jar, '--skip-non-html', '--also-check-css', '--also-check-svg', '--stdout', ...sites];
+const args = [
+  '-jar',
+  jar,
+  '--errors-only',
+  '--skip-non-html',
+  '--also-check-css',
+  '--also-check-svg',
+  '--stdout',
+  ...sites,
+];
 const { status } = spawnSync('java', args, { cwd: root, stdio: 'inherit' });
 if (status !== 0) fail('The W3C’s checker found what stands above.');
 console.log(`The W3C’s checker finds nothing wrong in ${sites.join(', ')}.`);

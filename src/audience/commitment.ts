@@ -32,6 +32,7 @@ function createCommitment(
     verified: item.verified && { date: item.verified.date, result: item.verified.result },
     addresses: item.addresses.filter((id) => causes.some((cause) => cause.id === id)),
     supersededBy: item.supersededBy === undefined ? undefined : findSuccessor(item.supersededBy, history),
+    lastTold: incident.lastTold,
     overdue: isOverdue(item, history.asOf),
     daysLate: daysLate(item, history.asOf),
   };

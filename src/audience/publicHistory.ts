@@ -86,6 +86,8 @@ export interface PublicIncident {
   causes: PublicCause[] | undefined;
   provider: { name: string; url: string | undefined } | undefined;
   timeline: PublicTimelineEntry[] | undefined;
+  /** When the states of `remediation` were last known; undefined: they are kept up to date, or not shown. */
+  lastTold: Day | 'unknown' | undefined;
   updates: { at: When; state: string; text: Inline }[] | undefined;
   remediation: Commitment[] | undefined;
   questions: { date: Day | undefined; question: Inline | undefined; answer: Block | undefined }[] | undefined;
@@ -146,6 +148,8 @@ export interface Commitment {
   /** Ids of shown causes of its incident. */
   addresses: string[];
   supersededBy: { incident: string; id: string } | undefined;
+  /** When its state was last known; undefined: it is kept up to date. Then it is never overdue. */
+  lastTold: Day | 'unknown' | undefined;
   overdue: boolean;
   /** Days late: until asOf where it is open, until it was done where it is done; 0 when in time or not to be said. */
   daysLate: number;

@@ -72,6 +72,7 @@ export function createPublicIncident(
     timeline: list('timeline', () => createPublicTimeline(incident)),
     updates: list('updates', () => createPublicUpdates(incident)),
     remediation: list('remediation', () => createCommitments(incident, history)),
+    lastTold: part('remediation', () => incident.lastTold),
     questions: list('questions', () => createPublicQuestions(incident)),
     related: list('related', () => createRelations(incident, history)),
     body: createPublicBody(incident, document),

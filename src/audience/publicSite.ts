@@ -1,4 +1,3 @@
-import type { Inline } from '../validate/schema/text.js';
 import type { Service, Settings } from '../settings/settings.js';
 import type { PublicService, PublicSeverity, PublicSite } from './publicHistory.js';
 
@@ -15,7 +14,7 @@ export function createPublicSite(settings: Settings): PublicSite {
       ...(logo === undefined ? {} : { logo }),
       ...(home === undefined ? {} : { home }),
       ...(contact === undefined ? {} : { contact }),
-      ...(footer === undefined ? {} : { footer: footer as Inline }),
+      ...(footer === undefined ? {} : { footer }),
     },
   };
 }

@@ -1,5 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { createPublicHistory } from '../audience/createPublicHistory.js';
+import { readStaticFiles } from '../load/project.js';
+import { checkStaticFiles } from '../render/staticFile.js';
 import { renderInternalSite } from '../render/internal/internalSite.js';
 import { renderPublicSite } from '../render/public/publicSite.js';
 import { renderSummary } from '../report/text.js';
@@ -40,7 +42,15 @@ export function build(options: BuildOptions, terminal: Terminal): ExitCode {
       outputs: [...outputs, createBuildRecord('build.json', outputs, record)],
     });
   }
-  const outputs = renderPublicSite(publicHistory);
+  const pages = renderPublicSite(publicHistory);
+  const carried = readStaticFiles(project.root);
+  const collisions = checkStaticFiles(carried, pages);
+  if (collisions.length > 0) {
+    printDiagnostics(terminal, project, collisions);
+    terminal.note(`${renderSummary(collisions, carried.length)} Nothing was written.\n`);
+    return 1;
+  }
+  const outputs = [...pages, ...carried];
   sites.push({
     folder: resolve(out, 'public'),
     record: 'api/build.json',

@@ -6,7 +6,7 @@ import { createHistory, type Valid } from '../model/createHistory.js';
 import type { History } from '../model/history.js';
 import { checkIds } from '../parse/checkIds.js';
 import { documentId, parseDocument, type Document } from '../parse/document.js';
-import type { DataPath } from '../parse/yaml.js';
+import type { DataPath } from '../parse/yamlTree.js';
 import { createSettings } from '../settings/createSettings.js';
 import type { Settings } from '../settings/settings.js';
 import { incidentSchema } from '../validate/schema/incident.js';

@@ -17,14 +17,11 @@ export interface BodyCut {
 export function namedSections(incident: Incident, document: Document): Section[] {
   const publication = incident.publication;
   if (!publication || isRetracted(incident)) return [];
-  const count = (heading: string): number =>
-    document.sections.filter((one) => one.heading === heading).length;
-  return document.sections.filter(
-    ({ heading }) =>
-      publication.sections.includes(heading) &&
-      !publication.withheld.includes(heading) &&
-      count(heading) === 1,
-  );
+  const counts = new Map<string, number>();
+  for (const { heading } of document.sections) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  const named = new Set(publication.sections);
+  for (const name of publication.withheld) named.delete(name);
+  return document.sections.filter(({ heading }) => named.has(heading) && counts.get(heading) === 1);
 }
 
 /**
@@ -37,10 +34,17 @@ export function cutBody(text: string, shown: readonly Section[]): BodyCut {
   const sections: BodyCut['sections'] = [];
   let cut = '';
   for (const { heading, range } of shown) {
-    const kept = text.slice(range[0], range[1]).replace(/[ \t\r\n]+$/, '');
+    const kept = trimLines(text.slice(range[0], range[1]));
     if (cut !== '') cut += '\n';
     sections.push({ heading, range: [cut.length, cut.length + kept.length + 1] });
     cut += `${kept}\n`;
   }
   return { text: cut, sections };
+}
+
+/** A text without the white space at its end; a pattern for that would go back at every space of a long line. */
+function trimLines(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }

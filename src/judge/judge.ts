@@ -3,7 +3,7 @@ import { createPlacer } from '../diagnostic/place.js';
 import type { History } from '../model/history.js';
 import type { Incident } from '../model/incident.js';
 import { findPlace, type Document } from '../parse/document.js';
-import type { DataPath } from '../parse/yaml.js';
+import type { DataPath } from '../parse/yamlTree.js';
 import { dayOf, isDayBefore } from '../time/day.js';
 import { isUnder } from '../validate/repair.js';
 import type { Finding, Rule, Subject } from './rule.js';

@@ -3,7 +3,7 @@ import type { Range } from '../diagnostic/place.js';
 import type { History } from '../model/history.js';
 import type { Incident } from '../model/incident.js';
 import type { Document } from '../parse/document.js';
-import type { DataPath } from '../parse/yaml.js';
+import type { DataPath } from '../parse/yamlTree.js';
 
 /** What a rule looks at: one incident, its file, and everything else the project holds. */
 export interface Subject {

@@ -1,8 +1,9 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Range } from '../diagnostic/place.js';
 import { parseBody, type Document } from '../parse/document.js';
 import { parseMarkdown } from '../parse/markdown.js';
-import type { DataPath } from '../parse/yaml.js';
+import type { DataPath } from '../parse/yamlTree.js';
 import type { History } from '../model/history.js';
 import type { Incident } from '../model/incident.js';
 import { namedSections } from './bodyCut.js';
@@ -153,16 +154,27 @@ function addEntry(
 }
 
 function createBodyTexts(incident: Incident, document: Document): ShownText[] {
-  const nodes = parseBody(document).children;
   const live = incident.status !== 'draft' && !isRetracted(incident);
-  return namedSections(incident, document).map(({ range }) => {
-    const children = nodes.filter((node) => {
-      const start = node.position?.start.offset ?? -1;
-      return start >= range[0] && start < range[1];
-    });
+  const sections = namedSections(incident, document);
+  const nodes = splitNodes(parseBody(document), sections);
+  return sections.map(({ range }, index) => {
     const text = document.text.slice(range[0], range[1]);
-    return { kind: 'body', text, path: undefined, live, tree: { type: 'root', children }, base: range[0] };
+    const tree: Root = { type: 'root', children: nodes[index] ?? [] };
+    return { kind: 'body', text, path: undefined, live, tree, base: range[0] };
   });
+}
+
+/** The nodes of a tree that begin in each of some stretches, which stand in the order of the text. */
+export function splitNodes(tree: Root, stretches: readonly { range: Range }[]): RootContent[][] {
+  const nodes: RootContent[][] = stretches.map(() => []);
+  let index = 0;
+  for (const node of tree.children) {
+    const start = node.position?.start.offset ?? -1;
+    while (index < stretches.length && start >= (stretches[index]?.range[1] ?? 0)) index++;
+    const stretch = stretches[index];
+    if (stretch && start >= stretch.range[0]) nodes[index]?.push(node);
+  }
+  return nodes;
 }
 
 /** The place of a stretch of a shown text: exact in a section; in the front matter that of the whole value. */
@@ -186,14 +198,17 @@ export function placeOf(shown: ShownText, node: Nodes): Pick<Finding, 'path' | '
  * HTML, of which `raw-html` speaks. Offsets stay as they are.
  */
 export function blankCode({ text, tree, base }: ShownText): string {
-  let prose = text;
-  if (!tree) return prose;
+  if (!tree) return text;
+  let prose = '';
+  let at = 0;
   visit(tree, ['code', 'inlineCode', 'html'], (node) => {
     const start = (node.position?.start.offset ?? base) - base;
     const end = (node.position?.end.offset ?? base) - base;
-    prose = prose.slice(0, start) + prose.slice(start, end).replace(/[^\r\n]/g, ' ') + prose.slice(end);
+    if (start < at) return;
+    prose += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    at = end;
   });
-  return prose;
+  return prose + text.slice(at);
 }
 
 /** The lines of a text, with the offset of each. */

@@ -21,8 +21,9 @@ export interface Project {
 /** A postmortem of this size is a mistake; real ones have some 12 KB. */
 const maxBytes = 2 * 1024 * 1024;
 
-export const settingsPath = 'site/site.yaml';
+const settingsPath = 'site/site.yaml';
 export const incidentsFolder = 'incidents';
+const staticFolder = 'site/static';
 
 /** Reads the project in a folder. Throws a `Failure` when there is none. */
 export function readProject(folder: string): Project {
@@ -55,6 +56,18 @@ export function readProject(folder: string): Project {
     diagnostics,
     fileExists: (path) => existsInside(root, path),
   };
+}
+
+/** The files of `site/static`, which the public site carries along; none when there is no such folder. */
+export function readStaticFiles(root: string): { path: string; content: Uint8Array }[] {
+  const folder = join(root, staticFolder);
+  if (!isFolder(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => projectPath(folder, join(entry.parentPath, entry.name)))
+    .toSorted(compareText)
+    .map((path) => ({ path, content: readFileSync(join(folder, path)) }));
 }
 
 /** The name that a file given on the command line has among the project's diagnostics. */

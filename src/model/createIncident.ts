@@ -53,6 +53,7 @@ export function createIncident(
     provider: frontMatter.provider,
     timeline,
     remediation: [],
+    lastTold: frontMatter.last_told,
     updates: createUpdates(frontMatter, started, times),
     questions: frontMatter.questions ?? [],
     corrections: frontMatter.corrections ?? [],

@@ -13,8 +13,3 @@ export interface Impact extends Omit<Written, 'from' | 'to' | 'lasted' | 'intern
   lasted: Lasted | undefined;
   internal: boolean;
 }
-
-/** Levels that take a service away from its users; the others are about data. */
-export function isDowntime(level: Impact['level']): boolean {
-  return level !== 'data-loss' && level !== 'exposure';
-}

@@ -44,6 +44,8 @@ export interface Incident {
   provider: FrontMatter['provider'];
   timeline: TimelineEntry[];
   remediation: RemediationItem[];
+  /** When the states of `remediation` were last known; undefined: they are kept up to date. */
+  lastTold: Day | 'unknown' | undefined;
   updates: Update[];
   questions: NonNullable<FrontMatter['questions']>;
   corrections: NonNullable<FrontMatter['corrections']>;

@@ -13,6 +13,8 @@ export interface RemediationItem extends Omit<
   Written,
   'internal' | 'ticket' | 'moved' | 'addresses' | 'opened' | 'superseded_by'
 > {
+  /** When its state was last known; undefined: it is kept up to date. */
+  lastTold: Incident['lastTold'];
   /** `<incident id>#<id>`: its name everywhere. */
   globalId: string;
   incident: string;
@@ -38,6 +40,7 @@ export function createRemediationItem(
     ...rest,
     globalId: `${incident.id}#${rest.id}`,
     incident: incident.id,
+    lastTold: incident.lastTold,
     team: rest.team ?? findTeamOf(settings, rest.owner),
     opened:
       rest.opened ??
@@ -57,15 +60,21 @@ export function isOpen(item: Pick<RemediationItem, 'state'>): boolean {
   return item.state === 'open' || item.state === 'in-progress' || item.state === 'blocked';
 }
 
-/** Whether it is open and the last day of `due` is before `asOf` (YYYY-MM-DD). */
-export function isOverdue(item: Pick<RemediationItem, 'state' | 'due'>, asOf: string): boolean {
-  return isOpen(item) && item.due !== undefined && isDayBefore(item.due, asOf);
+/**
+ * Whether it is open and the last day of `due` is before `asOf` (YYYY-MM-DD). What nobody follows up any more cannot be
+ * called late: it may long be done.
+ */
+export function isOverdue(item: Pick<RemediationItem, 'state' | 'due' | 'lastTold'>, asOf: string): boolean {
+  return isOpen(item) && item.lastTold === undefined && item.due !== undefined && isDayBefore(item.due, asOf);
 }
 
 /** How many days it is, or was, late against its present due date; 0 when in time or when that cannot be said. */
-export function daysLate(item: Pick<RemediationItem, 'state' | 'due' | 'done'>, asOf: string): number {
+export function daysLate(
+  item: Pick<RemediationItem, 'state' | 'due' | 'done' | 'lastTold'>,
+  asOf: string,
+): number {
   if (!item.due) return 0;
-  if (isOpen(item)) return Math.max(0, daysBetween(item.due.last, asOf));
+  if (isOverdue(item, asOf)) return daysBetween(item.due.last, asOf);
   if (item.state !== 'done' || !item.done || item.done === 'unknown') return 0;
   return Math.max(0, daysBetween(item.due.last, item.done.first));
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { findPlace, type Document } from '../parse/document.js';
-import type { DataPath } from '../parse/yaml.js';
+import type { DataPath } from '../parse/yamlTree.js';
 import { resolveWhen } from '../time/resolveWhen.js';
 import type { When } from '../time/when.js';
 import type { WhenContext } from '../time/whenContext.js';

@@ -5,7 +5,8 @@ import type { SourceFile } from '../load/sourceFile.js';
 import { splitFrontMatter } from './frontMatter.js';
 import { findExcess, parseMarkdown } from './markdown.js';
 import { createSections, type Section } from './section.js';
-import { findRange, parseYaml, type DataPath, type Yaml } from './yaml.js';
+import { findRange, parseYaml, type Yaml } from './yaml.js';
+import type { DataPath } from './yamlTree.js';
 
 /** A file that holds YAML, and where in it. */
 export interface YamlSource extends Pick<Yaml, 'data' | 'source' | 'damaged' | 'commented'> {

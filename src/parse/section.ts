@@ -39,18 +39,3 @@ export function createSections(tree: Root, textLength: number): Section[] {
     return { ...section, range: [section.range[0], next] };
   });
 }
-
-/**
- * The text with every line emptied that is in none of the ranges; line breaks stay, so that places stay true.
- * A public body is cut in this way before it is parsed: cutting nodes out of the whole tree would let what is
- * withheld decide how the rest reads (a definition, an open fence).
- */
-export function keepRanges(text: string, ranges: readonly Range[]): string {
-  let kept = '';
-  let at = 0;
-  for (const [start, end] of [...ranges].toSorted((a, b) => a[0] - b[0])) {
-    kept += text.slice(at, start).replace(/[^\r\n]+/g, '') + text.slice(start, end);
-    at = end;
-  }
-  return kept + text.slice(at).replace(/[^\r\n]+/g, '');
-}

@@ -16,7 +16,7 @@ export function createBuildRecord(
       output.path,
       createHash('sha256').update(output.content).digest('hex'),
     ])
-    .sort(([a], [b]) => compareText(a, b));
+    .toSorted(([a], [b]) => compareText(a, b));
   const record = { generator: 'afterword', version, asOf, files: Object.fromEntries(digests) };
   return { path, content: `${JSON.stringify(record, null, 2)}\n` };
 }

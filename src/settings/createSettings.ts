@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { SourceFile } from '../load/sourceFile.js';
 import { findPlace, parseYamlFile, type YamlSource } from '../parse/document.js';
-import type { DataPath } from '../parse/yaml.js';
+import type { DataPath } from '../parse/yamlTree.js';
 import { findSuggestion } from '../validate/suggestion.js';
 import { validate } from '../validate/validate.js';
 import { settingsSchema } from './schema.js';

@@ -4,7 +4,7 @@ import { kinds } from '../validate/schema/incident.js';
 import { levels as impactLevels } from '../validate/schema/impact.js';
 import { field, type FieldMeta } from '../validate/schema/field.js';
 import { inline, line } from '../validate/schema/text.js';
-import { amount, choice, day, flag, fullDate, slug, url, zone } from '../validate/schema/value.js';
+import { amount, choice, day, flag, fullDate, knownZone, slug, url } from '../validate/schema/value.js';
 
 /** Settings are written for the builder, so nothing of them is shown but what pages name on purpose. */
 const own = (description: string, ...examples: unknown[]): FieldMeta => ({
@@ -171,7 +171,9 @@ export const settingsSchema = z.strictObject({
     z.literal('en', { error: 'must be `en`: no other language is there yet' }),
     own('The language of the pages.', 'en'),
   ).default('en'),
-  timezone: zone(own('The zone of times without an offset, and of the days of the site.', 'Europe/Dublin')),
+  timezone: knownZone(
+    own('The zone of times without an offset, and of the days of the site.', 'Europe/Dublin'),
+  ),
   severities: field(
     z.array(severity).min(1, { error: 'needs at least one severity' }),
     own('Severities, worst first.', [{ id: 'major', label: 'Major outage', major: true }]),

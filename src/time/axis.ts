@@ -27,9 +27,15 @@ export type Axis = {
   readonly offset: (instant: number) => number;
 };
 
+/**
+ * The zone of a file whose source names none. Its times are read as if they were UTC, so that they can be put in order
+ * and measured against one another, but are never said to be so.
+ */
+export const unknownZone = 'unknown';
+
 /** The axis of a time zone of the IANA database. The zone must be known (see `zone.ts`). */
 export function createZoneAxis(zone: string): Axis {
-  if (zone === 'UTC') return utcAxis;
+  if (zone === 'UTC' || zone === unknownZone) return utcAxis;
   const readings = (local: LocalTime): readonly number[] => readingsOf(zone, wallOf(local)).instants;
   const pick = (local: LocalTime, index: 0 | -1): number => {
     const found = readingsOf(zone, wallOf(local));

@@ -1,6 +1,6 @@
 import { describeOffset, findAbbreviation, spellOffset, usesOfAbbreviation } from './abbreviation.js';
 import type { Axis } from './axis.js';
-import { createOffsetAxis, createZoneAxis, daysAxis } from './axis.js';
+import { createOffsetAxis, createZoneAxis, daysAxis, unknownZone } from './axis.js';
 
 import { addDays, DAY, dayOfNumber, LAST_YEAR, numberOfDay } from './isoDay.js';
 import type { Frame } from './placeWhen.js';
@@ -174,7 +174,7 @@ function refuseAbbreviation(form: FormOf<'abbreviation'>, context: WhenContext):
   const day = anchor === null ? undefined : dayOfNumber(axis.locate(anchor).day);
   const spelled = (offset: number): string => spellAt(form.time, day, offset);
   const offsets = [...new Set(uses.map((use) => use.offset))];
-  if (anchor === null || day === undefined) {
+  if (anchor === null || day === undefined || context.zone === unknownZone) {
     return refuse(message, { hint: 'Write the offset instead.', suggestions: offsets.map(spelled) });
   }
   const offset = axis.offset(anchor) / 60_000;

@@ -2,7 +2,7 @@
 export type DayPart = 'early' | 'morning' | 'afternoon' | 'evening' | 'night';
 
 /** How much of the time its author knew. `range` has both bounds, `after` and `by` one, `unknown` none. */
-export type Precision =
+type Precision =
   'second' | 'minute' | 'part' | 'day' | 'month' | 'year' | 'range' | 'after' | 'by' | 'unknown';
 
 /**

@@ -11,7 +11,7 @@ import type { When } from './when.js';
  * - `until` (of an entry), `window` (`impact` from and to, `scheduled.to`): both follow `previous`, else
  *   `started`.
  */
-export type WhenField = 'started' | 'scheduled' | 'milestone' | 'entry' | 'until' | 'window';
+type WhenField = 'started' | 'scheduled' | 'milestone' | 'entry' | 'until' | 'window';
 
 /**
  * What surrounds a time. `zone` is the file's, and known. `previous` is the time that this one follows: the

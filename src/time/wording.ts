@@ -48,6 +48,7 @@ export const wording = {
   after: (text: string) => `after ${text}`,
   by: (text: string) => `by ${text}`,
   timeUnknown: 'time unknown',
+  zoneUnknown: 'local time, zone unknown',
   zoneTime: (city: string) => `${city} time`,
   // Lengths of time.
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),

@@ -1,6 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import { Temporal } from 'temporal-polyfill';
 import { describeOffset, usesOfAbbreviation } from './abbreviation.js';
-import { createZoneAxis } from './axis.js';
+import { createZoneAxis, unknownZone } from './axis.js';
 import type { Refusal } from './refusal.js';
 import { refuse } from './refusal.js';
 import { wording } from './wording.js';
@@ -14,11 +15,12 @@ export function isKnownZone(id: string): boolean {
   return id === 'UTC' || (id.includes('/') && findSpelling(id) === id);
 }
 
-/** Checks the id of a time zone and says what is wrong with it. */
+/** Checks the id of a time zone, or `unknown`, and says what is wrong with it. */
 export function parseZone(text: string): { readonly ok: true; readonly zone: string } | Refusal {
   const id = text.trim();
-  if (isKnownZone(id)) return { ok: true, zone: id };
-  const hint = 'Write a zone of the IANA database, a region and a city, like Europe/Dublin; or UTC.';
+  if (isKnownZone(id) || id === unknownZone) return { ok: true, zone: id };
+  const hint =
+    'Write a zone of the IANA database, a region and a city, like Europe/Dublin; or UTC; or unknown.';
   if (id === '') return refuse('The time zone is empty.', { hint });
   if (/^(?:Z|GMT|utc|etc\/utc|etc\/gmt)$/i.test(id)) {
     return refuse(`“${id}” is not the id of a time zone.`, { hint, suggestions: ['UTC'] });
@@ -68,21 +70,6 @@ function findNear(id: string): string[] {
     .slice(0, 3);
 }
 
-/** The number of letters to add, drop or change to make one word the other (Levenshtein). */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
 /** The name of a zone's city, as people write it: `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
 export function cityOf(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
@@ -95,10 +82,11 @@ function offsetOf(zone: string, instant: number): number {
 
 /**
  * Names a zone by its city and its offset at an instant: “Chicago time, UTC−5”; without an instant by its
- * city: “Chicago time”. `UTC` is “UTC”, and the `Etc/` zones are their offset.
+ * city: “Chicago time”. `UTC` is “UTC”, `unknown` is said to be that, and the `Etc/` zones are their offset.
  */
 export function describeZone(zone: string, instant: number | null): string {
   if (zone === 'UTC') return 'UTC';
+  if (zone === unknownZone) return wording.zoneUnknown;
   if (zone.startsWith('Etc/')) return describeOffset(offsetOf(zone, instant ?? 0));
   const city = wording.zoneTime(cityOf(zone));
   return instant === null ? city : `${city}, ${describeOffset(offsetOf(zone, instant))}`;

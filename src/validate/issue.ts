@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DataPath } from '../parse/yaml.js';
+import type { DataPath } from '../parse/yamlTree.js';
 import { getAt, isUnder } from './repair.js';
 import { findMeta, findSchema, unwrap } from './schema/field.js';
 import type { IssueParams } from './schema/value.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DataPath } from '../parse/yaml.js';
+import type { DataPath } from '../parse/yamlTree.js';
 import { findMeta, findSchema } from './schema/field.js';
 
 /** The value at a path of plain data; undefined when there is none. */

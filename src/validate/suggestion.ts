@@ -8,7 +8,8 @@ export function findSuggestion(word: string, candidates: Iterable<string>): stri
   const folded = fold(word);
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
-    const edits = distance(folded, fold(candidate));
+    // Two letters that changed places are one slip.
+    const edits = isTurned(folded, fold(candidate)) ? 1 : distance(folded, fold(candidate));
     if (!best || edits < best.edits) best = { candidate, edits };
   }
   const allowed = Math.min(3, folded.length < 3 ? 0 : Math.max(1, Math.floor(folded.length / 3)));
@@ -24,6 +25,12 @@ export function listWords(words: readonly string[], conjunction = 'or'): string 
   if (words.length > 8) return `${quoted.join(', ')} … (${words.length} in all)`;
   const last = quoted.pop();
   return quoted.length === 0 ? (last ?? '') : `${quoted.join(', ')} ${conjunction} ${last}`;
+}
+
+function isTurned(a: string, b: string): boolean {
+  return (
+    a !== b && a.length > 2 && distance(a, b) === 2 && [...a].toSorted().join() === [...b].toSorted().join()
+  );
 }
 
 function withoutDigits(word: string): string {

@@ -25,6 +25,7 @@ const fixed: Record<string, unknown> = {
   'impact.service': 'checkout',
   'causes.id': 'C1',
   'remediation.id': 'R1',
+  'remediation.state': 'superseded',
   'remediation.addresses': ['C1'],
   'remediation.superseded_by': 'R1',
   'related.id': '2025-11-02-disk-full',
@@ -48,7 +49,7 @@ function createData(reworded: boolean): { data: Record<string, unknown>; leaves:
     const meta = findMeta(schema);
     const bare = unwrapAll(schema);
     if (bare instanceof z.ZodObject) {
-      const entries = Object.entries(bare.shape as Record<string, z.ZodType>);
+      const entries = Object.entries(bare.shape);
       return Object.fromEntries(entries.map(([key, one]) => [key, create(one, [...path, key])]));
     }
     if (bare instanceof z.ZodArray) return [create(bare.element as z.ZodType, path)];
@@ -86,6 +87,8 @@ function unwrapAll(schema: z.ZodType): z.ZodType {
   return inner ? unwrapAll(inner) : schema;
 }
 
+const compare = (a: string | undefined, b: string | undefined): number => ((a ?? '') < (b ?? '') ? -1 : 1);
+
 const path = 'incidents/2026-03-14-token.md';
 const other = `---\ntitle: Another\nstarted: 2025-11-02 10:00\nstatus: final\nseverity: minor\npublic: { since: 2025-11-09, show: [summary] }\n---\n`;
 
@@ -117,11 +120,20 @@ describe('a public text stands in for the prose of its entry', () => {
   const { data, leaves } = createData(true);
   const { json } = show(data);
   const lists = new Set(
-    leaves.filter(({ name }) => /\.public$/.test(name)).map(({ name }) => name.split('.')[0]),
+    leaves.filter(({ name }) => name.endsWith('.public')).map(({ name }) => name.split('.')[0]),
   );
   test('in every list that can be said in other words', () => {
-    expect([...lists].sort()).toEqual(
-      ['causes', 'detection', 'impact', 'numbers', 'questions', 'remediation', 'timeline', 'updates'].sort(),
+    expect([...lists].toSorted(compare)).toEqual(
+      [
+        'causes',
+        'detection',
+        'impact',
+        'numbers',
+        'questions',
+        'remediation',
+        'timeline',
+        'updates',
+      ].toSorted(compare),
     );
   });
   test.each(leaves.filter(({ name }) => lists.has(name.split('.')[0])))('$name', ({ name, token, meta }) => {
@@ -130,10 +142,12 @@ describe('a public text stands in for the prose of its entry', () => {
     expect(json.includes(token)).toBe(!isGone);
   });
   test('and the title and summary of the block for those of the file', () => {
-    for (const { name, token } of leaves) {
-      if (name === 'title' || name === 'summary') expect(json).not.toContain(token);
-      if (name === 'public.title' || name === 'public.summary') expect(json).toContain(token);
-    }
+    const isShown = (wanted: string): boolean =>
+      leaves.some(({ name, token }) => name === wanted && json.includes(token));
+    expect(['title', 'summary', 'public.title', 'public.summary'].filter(isShown)).toEqual([
+      'public.title',
+      'public.summary',
+    ]);
   });
 });
 
@@ -154,11 +168,11 @@ test.each([false, true])('the rules see every text that customers read (reworded
   const incident = history.incidents.find((one) => one.id === '2026-03-14-token');
   const document = documents.get('2026-03-14-token');
   if (!incident || !document) throw new Error('the incident is gone');
-  const seen = createShownTexts(incident, document, history).map(({ text }) => text);
+  const seen = new Set(createShownTexts(incident, document, history).map(({ text }) => text));
   const texts = leaves.filter(({ meta }) => meta.text !== undefined);
   const shown = texts.filter(({ token }) => json.includes(token)).map(({ token }) => token);
   expect(shown.length).toBeGreaterThan(15);
-  expect(texts.map(({ token }) => token).filter((token) => seen.includes(token))).toEqual(shown);
+  expect(texts.map(({ token }) => token).filter((token) => seen.has(token))).toEqual(shown);
 });
 
 test('of a draft only its live parts are public, without sections', () => {
@@ -166,8 +180,8 @@ test('of a draft only its live parts are public, without sections', () => {
   const { incident, json, publicHistory } = show({ ...data, status: 'draft' });
   expect(incident.preliminary).toBe(true);
   expect(incident.body.sections).toEqual([]);
-  const live = ['always', 'summary', 'impact', 'detection', 'updates', 'provider'];
-  for (const { token, meta } of leaves) expect(json.includes(token)).toBe(live.includes(meta.shown));
+  const live = new Set<string>(['always', 'summary', 'impact', 'detection', 'updates', 'provider']);
+  for (const { token, meta } of leaves) expect(json.includes(token)).toBe(live.has(meta.shown));
   expect(publicHistory.commitments).toEqual([]);
 });
 

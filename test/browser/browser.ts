@@ -49,7 +49,8 @@ export async function serve(
   const page = await context.newPage();
   const served: ServedSite = { base, page, strayRequests: [], complaints: [] };
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') served.complaints.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning')
+      served.complaints.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => served.complaints.push(error.message));
   await context.route('**/*', async (route) => {

@@ -11,7 +11,7 @@ import { describeCase } from './gateCase.js';
 const root = new URL('cases/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const cases = readdirSync(root)
-  .sort()
+  .toSorted()
   .flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, root))
       .filter((file) => file.endsWith('.md'))

@@ -8,17 +8,17 @@ import type { SourceFile } from '../../src/load/sourceFile.js';
 import { createHistory, type Valid } from '../../src/model/createHistory.js';
 import type { History } from '../../src/model/history.js';
 import { parseDocument, type Document } from '../../src/parse/document.js';
-import type { DataPath } from '../../src/parse/yaml.js';
+import type { DataPath } from '../../src/parse/yamlTree.js';
 import { createSettings } from '../../src/settings/createSettings.js';
 import type { Settings } from '../../src/settings/settings.js';
 import { incidentSchema } from '../../src/validate/schema/incident.js';
 import { validate } from '../../src/validate/validate.js';
 
 /** The day of all cases. */
-export const asOf = '2026-11-22';
+const asOf = '2026-11-22';
 
 /** The settings of all cases. */
-export const site = `format: 1
+const site = `format: 1
 title: Example incident history
 url: https://status.example.com/base/
 timezone: Europe/Dublin
@@ -77,7 +77,7 @@ export function judgeFiles(files: readonly SourceFile[], settings: Settings = cr
     ...judge({ history, documents, damaged, fileExists: (path) => normalize(path) === 'runbooks/disk.md' }),
   );
   return {
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    diagnostics: diagnostics.toSorted(compareDiagnostics),
     history,
     documents,
     publicHistory: createPublicHistory(history, documents),
@@ -110,7 +110,7 @@ function readFile(file: SourceFile): Read {
 let settingsOfCases: Settings | undefined;
 
 /** The settings above, read. */
-export function createSite(): Settings {
+function createSite(): Settings {
   return (settingsOfCases ??= readSite());
 }
 

@@ -103,7 +103,7 @@ export const bareText = fc.oneof(
 );
 
 /** Texts on the axis of days. */
-export const countedText = fc
+const countedText = fc
   .tuple(
     fc.integer({ min: 1, max: 9 }),
     fc.oneof(

@@ -10,7 +10,7 @@ export const doneDateMissing: Rule = {
     for (const [index, item] of incident.remediation.entries()) {
       if (item.state !== 'done' || item.done !== undefined) continue;
       yield {
-        path: ['remediation', index],
+        path: ['remediation', index, 'done'],
         message: `\`${item.id}\` is done, but nobody wrote when`,
         hint: 'Write `done:` with the day, or `done: unknown`.',
       };

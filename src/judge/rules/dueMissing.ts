@@ -11,7 +11,7 @@ export const dueMissing: Rule = {
     for (const [index, item] of incident.remediation.entries()) {
       if (!isOpen(item) || item.due !== undefined) continue;
       yield {
-        path: ['remediation', index],
+        path: ['remediation', index, 'due'],
         message: `\`${item.id}\` has no due date`,
         hint: 'Write `due:` with a day, a month or a quarter, e.g. `due: 2026-Q4`, or waive it with a reason.',
       };

@@ -1,4 +1,4 @@
-import type { DataPath } from '../../parse/yaml.js';
+import type { DataPath } from '../../parse/yamlTree.js';
 import type { Finding, Rule } from '../rule.js';
 
 /** A key without a value says nothing, and looks as if it did. In a draft it is a line that waits to be filled in. */

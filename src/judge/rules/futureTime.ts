@@ -1,6 +1,6 @@
 import { isCertainlyAfterDay } from '../../time/day.js';
 import type { When } from '../../time/when.js';
-import type { DataPath } from '../../parse/yaml.js';
+import type { DataPath } from '../../parse/yamlTree.js';
 import type { Rule } from '../rule.js';
 
 /** What has happened cannot lie ahead; a wrong year is the usual cause. It reads `asOf`, so it never blocks. */

@@ -11,7 +11,7 @@ export const ownerMissing: Rule = {
     for (const [index, item] of incident.remediation.entries()) {
       if (!isOpen(item) || item.owner !== undefined) continue;
       yield {
-        path: ['remediation', index],
+        path: ['remediation', index, 'owner'],
         message: `\`${item.id}\` has no owner`,
         hint: 'Write `owner:` with a person or team of site/site.yaml, or waive it with a reason.',
       };

@@ -1,4 +1,4 @@
-import type { DataPath } from '../../parse/yaml.js';
+import type { DataPath } from '../../parse/yamlTree.js';
 import { findSuggestion, listWords } from '../../validate/suggestion.js';
 import type { Finding, Rule, Subject } from '../rule.js';
 

@@ -1,5 +1,5 @@
 import { isCertainlyBefore, type When } from '../../time/when.js';
-import type { DataPath } from '../../parse/yaml.js';
+import type { DataPath } from '../../parse/yamlTree.js';
 import type { Finding, Rule } from '../rule.js';
 
 /** Started ≤ detected ≤ mitigated ≤ resolved, and each end after its beginning; said only when it is certain. */
@@ -19,7 +19,9 @@ export const timesOrder: Rule = {
       if (earlier) yield describe([later.name], later.name, later.when, earlier.name, earlier.when);
     }
     for (const [index, entry] of incident.impact.entries()) {
-      if (entry.to && isCertainlyBefore(entry.to, entry.from)) {
+      // The default end is the incident's own, of which enough has been said.
+      const isDefault = entry.to === incident.mitigated || entry.to === incident.resolved;
+      if (entry.to && !isDefault && isCertainlyBefore(entry.to, entry.from)) {
         yield describe(['impact', index, 'to'], 'to', entry.to, 'from', entry.from);
       }
     }

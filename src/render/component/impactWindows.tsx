@@ -44,7 +44,7 @@ export function ImpactWindows({
       <svg width="100%" height={height} role="img" aria-labelledby="windows-title windows-description">
         <title id="windows-title">When each service was affected, to scale</title>
         <desc id="windows-description">{windows.map(describeWindow).join(' ')}</desc>
-        <WindowFades />
+        <WindowFades levels={windows.map(({ level }) => level)} />
         {scale.ticks.map(({ at, label }) => (
           <g key={at} class="windows-tick">
             <line x1={percent(at)} x2={percent(at)} y1="0" y2={height - AXIS + 6} />

@@ -1,8 +1,6 @@
 import { formatDay, formatIsoDay, type Day } from '../../time/day.js';
-import { describeSpan } from '../../time/describeSpan.js';
 import { toDateTime } from '../../time/dateTime.js';
 import { formatClock, formatDayOf, formatWhen } from '../../time/formatWhen.js';
-import type { Span } from '../../time/span.js';
 import type { When } from '../../time/when.js';
 
 /**
@@ -40,9 +38,4 @@ function dateTimeOfDay(day: Day): string | undefined {
   if (day.precision === 'day') return day.first;
   if (day.precision === 'month') return day.first.slice(0, 7);
   return day.precision === 'year' ? day.first.slice(0, 4) : undefined;
-}
-
-/** How long something took, never more exactly than it is known. */
-export function Duration({ span }: { span: Span }) {
-  return <span class="duration">{describeSpan(span)}</span>;
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ImpactLevel } from './impactWords.js';
 import type { Bar } from './windowScale.js';
 
@@ -29,16 +30,7 @@ export function WindowBar({ bar, level, top }: { bar: Bar; level: ImpactLevel; t
   }
   return (
     <g class={name}>
-      {solid.start > start && (
-        <rect
-          class="windows-fade"
-          x={percent(start)}
-          y={y}
-          width={percent(solid.start - start)}
-          height={height}
-          fill="url(#windows-fade-in)"
-        />
-      )}
+      <Fade from={start} to={solid.start} y={y} height={height} fill={fades[toneOf(level)].in} />
       <rect
         class="windows-solid"
         x={percent(solid.start)}
@@ -46,42 +38,54 @@ export function WindowBar({ bar, level, top }: { bar: Bar; level: ImpactLevel; t
         width={percent(Math.max(solid.end - solid.start, 0.4))}
         height={height}
       />
-      {end > solid.end && (
-        <rect
-          class="windows-fade"
-          x={percent(solid.end)}
-          y={y}
-          width={percent(end - solid.end)}
-          height={height}
-          fill="url(#windows-fade-out)"
-        />
-      )}
-      {open && (
-        <rect
-          class="windows-fade"
-          x={percent(end)}
-          y={y}
-          width={percent(100 - end)}
-          height={height}
-          fill="url(#windows-fade-out)"
-        />
-      )}
+      <Fade from={solid.end} to={open ? 100 : end} y={y} height={height} fill={fades[toneOf(level)].out} />
     </g>
   );
 }
 
-/** What the doubtful ends are filled with. Once in a drawing. */
-export function WindowFades() {
+type Tone = 'alarm' | 'caution';
+
+const fades: Readonly<Record<Tone, { in: string; out: string }>> = {
+  alarm: { in: 'windows-alarm-in', out: 'windows-alarm-out' },
+  caution: { in: 'windows-caution-in', out: 'windows-caution-out' },
+};
+
+function toneOf(level: ImpactLevel): Tone {
+  return level === 'degraded' ? 'caution' : 'alarm';
+}
+
+/** A doubtful end; nothing where it is certain. */
+function Fade(props: { from: number; to: number; y: number; height: number; fill: string }) {
+  const { from, to, y, height, fill } = props;
+  if (to <= from) return null;
+  return (
+    <rect
+      class="windows-fade"
+      x={percent(from)}
+      y={y}
+      width={percent(to - from)}
+      height={height}
+      fill={`url(#${fill})`}
+    />
+  );
+}
+
+/** What the doubtful ends of such windows are filled with. Once in a drawing. */
+export function WindowFades({ levels }: { levels: readonly ImpactLevel[] }) {
   return (
     <defs>
-      <linearGradient id="windows-fade-in">
-        <stop class="windows-stop" offset="0" stop-opacity="0.08" />
-        <stop class="windows-stop" offset="1" stop-opacity="1" />
-      </linearGradient>
-      <linearGradient id="windows-fade-out">
-        <stop class="windows-stop" offset="0" stop-opacity="1" />
-        <stop class="windows-stop" offset="1" stop-opacity="0.08" />
-      </linearGradient>
+      {[...new Set(levels.map(toneOf))].map((tone) => (
+        <Fragment key={tone}>
+          <linearGradient id={fades[tone].in} class={`windows-${tone}`}>
+            <stop offset="0" stop-opacity="0.08" />
+            <stop offset="1" />
+          </linearGradient>
+          <linearGradient id={fades[tone].out} class={`windows-${tone}`}>
+            <stop offset="0" />
+            <stop offset="1" stop-opacity="0.08" />
+          </linearGradient>
+        </Fragment>
+      ))}
     </defs>
   );
 }

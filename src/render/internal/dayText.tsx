@@ -7,7 +7,13 @@ import { formatDay, type Day } from '../../time/day.js';
 export function DayText({ day }: { day: Day | 'unknown' | undefined }) {
   if (day === undefined) return <NoValue />;
   if (day === 'unknown') return <span class="muted">unknown</span>;
-  if (day.precision === 'day') return <time dateTime={day.first}>{day.first}</time>;
+  if (day.precision === 'day') {
+    return (
+      <time class="day" dateTime={day.first}>
+        {day.first}
+      </time>
+    );
+  }
   return <span>{formatDay(day)}</span>;
 }
 

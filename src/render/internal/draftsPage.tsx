@@ -17,7 +17,7 @@ export function DraftsPage({ tracker }: { tracker: Tracker }) {
   const unfinished = incidents.filter(({ status }) => status !== 'final');
   const coming = incidents
     .filter((incident) => tracker.exposureOf(incident).incident.is === 'coming')
-    .sort((a, b) => ((a.publication?.since?.first ?? '') < (b.publication?.since?.first ?? '') ? -1 : 1));
+    .toSorted((a, b) => ((a.publication?.since?.first ?? '') < (b.publication?.since?.first ?? '') ? -1 : 1));
   const internal = incidents.filter(
     (incident) => incident.status === 'final' && tracker.exposureOf(incident).incident.is === 'internal',
   );

@@ -18,13 +18,13 @@ interface EntryTableProps {
   caption: string;
   /** The first is the heading of each row. */
   columns: readonly string[];
-  /** The columns that hold sentences, and need room for them. */
-  sentences?: readonly string[];
+  /** The columns that need room: for sentences, or for times in words. */
+  room?: Readonly<Record<string, 'sentence' | 'time'>>;
   entries: readonly Entry[];
 }
 
 /** The entries of one part of an incident; where customers see some of it, the last column says which. */
-export function EntryTable({ caption, columns, sentences = [], entries }: EntryTableProps) {
+export function EntryTable({ caption, columns, room = {}, entries }: EntryTableProps) {
   const marked = entries.some(({ standing }) => standing.is !== 'internal');
   return (
     <TableRegion label={caption}>
@@ -45,7 +45,7 @@ export function EntryTable({ caption, columns, sentences = [], entries }: EntryT
             <tr key={id ?? index} id={id} class={`row-${standing.is}`}>
               {cells.map((cell, at) => {
                 const column = columns[at] ?? '';
-                const name = sentences.includes(column) ? 'sentence' : undefined;
+                const name = room[column];
                 return at === 0 ? (
                   <th scope="row" class={name}>
                     {cell}

@@ -6,10 +6,9 @@ import { commitmentAddress } from '../link.js';
 import { InlineText } from '../text.js';
 import { DayText, NoValue } from './dayText.js';
 import { EntryTable, type Entry } from './entryTable.js';
-import { lateness, OwnerLink, Tickets } from './itemCell.js';
+import { lateness, OwnerLink, TeamOf, Tickets } from './itemCell.js';
 import type { IncidentPart } from './incidentPart.js';
 import { ItemState } from './mark.js';
-import { findName } from './ownership.js';
 import { entryStanding, type Standing } from './standing.js';
 import type { Tracker } from './tracker.js';
 import type { TrackedItem } from './trackedItem.js';
@@ -34,7 +33,7 @@ export function createItemsPart(incident: Incident, standing: Standing, tracker:
           'Addresses',
           'Ticket',
         ]}
-        sentences={['Item']}
+        room={{ Item: 'sentence' }}
         entries={items.map((tracked) => createEntry(tracked, standing, tracker))}
       />
       {standing.is !== 'internal' && standing.is !== 'withheld' && (
@@ -50,7 +49,6 @@ export function createItemsPart(incident: Incident, standing: Standing, tracker:
 
 function createEntry(tracked: TrackedItem, standing: Standing, tracker: Tracker): Entry {
   const { item } = tracked;
-  const { settings } = tracker.history;
   const how = tracked.overdue ? undefined : lateness(tracked);
   return {
     id: item.id,
@@ -67,9 +65,7 @@ function createEntry(tracked: TrackedItem, standing: Standing, tracker: Tracker)
       </>,
       <>
         <OwnerLink owner={item.owner} tracker={tracker} />
-        {item.team !== undefined && item.team !== item.owner && (
-          <span class="muted">, {findName(settings, item.team)}</span>
-        )}
+        <TeamOf item={item} tracker={tracker} />
       </>,
       <DayText day={item.opened} />,
       <DayText day={item.due} />,

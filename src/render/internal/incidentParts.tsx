@@ -33,7 +33,7 @@ export function createParts(incident: Incident, exposure: Exposure, tracker: Tra
       <EntryTable
         caption="Impact by service"
         columns={['Service', 'Level', 'From', 'To', 'Lasted', 'Affected', 'Note']}
-        sentences={['Affected', 'Note']}
+        room={{ From: 'time', To: 'time', Affected: 'sentence', Note: 'sentence' }}
         entries={createImpactEntries(incident, standing, tracker)}
       />
     )),
@@ -48,7 +48,7 @@ export function createParts(incident: Incident, exposure: Exposure, tracker: Tra
       <EntryTable
         caption="Timeline"
         columns={['Time', 'Kind', 'What happened', 'Evidence']}
-        sentences={['Time', 'What happened']}
+        room={{ Time: 'sentence', 'What happened': 'sentence' }}
         entries={createTimelineEntries(incident, standing)}
       />
     )),
@@ -78,7 +78,7 @@ export function createParts(incident: Incident, exposure: Exposure, tracker: Tra
       <EntryTable
         caption="Questions and answers"
         columns={['Date', 'Question', 'Answer']}
-        sentences={['Question', 'Answer']}
+        room={{ Question: 'sentence', Answer: 'sentence' }}
         entries={createQuestionEntries(incident, standing)}
       />
     )),
@@ -119,10 +119,14 @@ function createImpactEntries(incident: Incident, standing: Standing, tracker: Tr
         ) : (
           <NoValue />
         ),
-        <>
-          {entry.affected !== undefined && <InlineText text={entry.affected} />}{' '}
-          {place !== '' && `(${place})`}
-        </>,
+        entry.affected === undefined && place === '' ? (
+          <NoValue />
+        ) : (
+          <>
+            {entry.affected !== undefined && <InlineText text={entry.affected} />}{' '}
+            {place !== '' && `(${place})`}
+          </>
+        ),
         entry.note === undefined ? <NoValue /> : <InlineText text={entry.note} />,
       ],
       standing: entryStanding(standing, !shown),

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { daysBetween } from '../../time/isoDay.js';
 import type { Incident } from '../../model/incident.js';
 import type { RemediationItem } from '../../model/remediationItem.js';
@@ -44,6 +45,12 @@ export function OwnerLink({ owner, tracker }: { owner: string | undefined; track
   return <a href={link(ownerAddress(owner))}>{findName(tracker.history.settings, owner)}</a>;
 }
 
+/** The item's team behind its owner, where it is not the owner itself. */
+export function TeamOf({ item, tracker }: { item: RemediationItem; tracker: Tracker }) {
+  if (item.team === undefined || item.team === item.owner) return null;
+  return <span class="muted">, {findName(tracker.history.settings, item.team)}</span>;
+}
+
 /** How an item stands to its due date, in words. */
 export function lateness({ overdue, daysLate, daysLeft, item }: TrackedItem): string | undefined {
   if (overdue) return lateBy(daysLate);
@@ -77,10 +84,12 @@ export function Tickets({ tickets, tracker }: { tickets: readonly string[]; trac
       {tickets.map((ticket, index) => {
         const { text, href } = createTicketLink(ticket, tracker.history.settings);
         return (
-          <span key={ticket} class="ticket">
+          <Fragment key={ticket}>
             {index > 0 && ', '}
-            {href === undefined ? text : <a href={href}>{text}</a>}
-          </span>
+            <span class={text.length > 12 ? undefined : 'ticket'}>
+              {href === undefined ? text : <a href={href}>{text}</a>}
+            </span>
+          </Fragment>
         );
       })}
     </>

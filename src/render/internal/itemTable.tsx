@@ -1,8 +1,7 @@
 import { DayText, NoValue } from './dayText.js';
-import { IncidentLink, ItemLink, lateness, OwnerLink, slips, Tickets } from './itemCell.js';
+import { IncidentLink, ItemLink, lateness, OwnerLink, slips, TeamOf, Tickets } from './itemCell.js';
 import type { ItemGroup } from './itemGroup.js';
 import { ItemState } from './mark.js';
-import { findName } from './ownership.js';
 import { TableRegion } from './tableRegion.js';
 import type { Tracker } from './tracker.js';
 import type { TrackedItem } from './trackedItem.js';
@@ -15,8 +14,7 @@ const columns = [
   'Type',
   'Priority',
   'State',
-  'Owner',
-  'Team',
+  'Owner and team',
   'Opened',
   'Due',
   'Done',
@@ -81,14 +79,12 @@ function ItemRow({ tracked, tracker }: { tracked: TrackedItem; tracker: Tracker 
       <td data-label="Severity">{incident.severity?.label ?? <NoValue />}</td>
       <td data-label="Type">{item.type}</td>
       <td data-label="Priority">{item.priority ?? <NoValue />}</td>
-      <td>
+      <td class="state">
         <ItemState tracked={tracked} late="word" />
       </td>
-      <td class="name" data-label="Owner">
+      <td data-label="Owner">
         <OwnerLink owner={item.owner} tracker={tracker} />
-      </td>
-      <td data-label="Team">
-        {item.team === undefined ? <NoValue /> : findName(tracker.history.settings, item.team)}
+        <TeamOf item={item} tracker={tracker} />
       </td>
       <td data-label="Opened">
         <DayText day={item.opened} />
@@ -100,12 +96,18 @@ function ItemRow({ tracked, tracker }: { tracked: TrackedItem; tracker: Tracker 
         {item.state === 'done' ? <DayText day={item.done ?? 'unknown'} /> : <NoValue />}
       </td>
       <td class={tracked.overdue ? 'number alarm' : 'number'} data-label="Days late">
-        {daysLate > 0 ? formatCount(daysLate) : (lateness(tracked) ?? <NoValue />)}
+        {daysLate > 0 ? (
+          formatCount(daysLate)
+        ) : item.state === 'done' ? (
+          (lateness(tracked) ?? <NoValue />)
+        ) : (
+          <NoValue />
+        )}
       </td>
       <td class="moved" data-label="Moved">
         {moved ?? <NoValue />}
       </td>
-      <td data-label="Ticket">
+      <td class="tickets" data-label="Ticket">
         <Tickets tickets={item.tickets} tracker={tracker} />
       </td>
     </tr>

@@ -1,5 +1,6 @@
 import type { Incident } from '../../model/incident.js';
 import type { Settings } from '../../settings/settings.js';
+import { formatDay } from '../../time/day.js';
 import { CommitmentMark } from '../component/commitmentMark.js';
 import { lateBy } from '../component/commitmentWords.js';
 import { SeveritySquare, severityShape } from '../component/severityMark.js';
@@ -47,12 +48,22 @@ interface ItemStateProps {
 }
 
 /** The ring of an item's state and its word; of what is overdue, that it is late. */
-export function ItemState({ tracked: { item, overdue, daysLate }, late = 'days' }: ItemStateProps) {
+export function ItemState({
+  tracked: { item, overdue, openWhenTold, daysLate },
+  late = 'days',
+}: ItemStateProps) {
   const words = { days: `, ${lateBy(daysLate)}`, word: ', overdue', nothing: '' }[late];
   return (
     <span class={overdue && late !== 'nothing' ? 'item-state alarm' : 'item-state'}>
       <CommitmentMark state={item.state} overdue={overdue} /> {itemStateWords[item.state]}
       {overdue && words}
+      {openWhenTold && toldWords(item.lastTold)}
     </span>
   );
+}
+
+/** `, as told on 12 June 2014`. */
+function toldWords(lastTold: TrackedItem['item']['lastTold']): string {
+  if (lastTold === undefined || lastTold === 'unknown') return ', when last told';
+  return `, as told ${lastTold.precision === 'day' ? 'on' : 'in'} ${formatDay(lastTold)}`;
 }

@@ -60,35 +60,35 @@ function createQuestions(items: readonly TrackedItem[], asOf: string): Question[
       id: 'overdue',
       heading: 'Overdue',
       words: 'overdue',
-      items: open.filter(({ overdue }) => overdue).sort(compareOverdue),
+      items: open.filter(({ overdue }) => overdue).toSorted(compareOverdue),
       none: 'Nothing is overdue. An open item whose due date has passed stands here until it is done or its date is moved.',
     },
     {
       id: 'due-soon',
       heading: 'Due within two weeks',
       words: `due by ${soon}`,
-      items: open.filter(isDueSoon).sort(compareDue),
+      items: open.filter(isDueSoon).toSorted(compareDue),
       none: `Nothing open is due by ${soon}.`,
     },
     {
       id: 'blocked',
       heading: 'Blocked',
       words: 'blocked',
-      items: open.filter(({ item }) => item.state === 'blocked').sort(compareDue),
+      items: open.filter(({ item }) => item.state === 'blocked').toSorted(compareDue),
       none: 'Nothing is blocked. An item with the state “blocked” stands here.',
     },
     {
       id: 'unowned',
       heading: 'Without an owner',
       words: 'without an owner',
-      items: open.filter(({ item }) => item.owner === undefined).sort(compareDue),
+      items: open.filter(({ item }) => item.owner === undefined).toSorted(compareDue),
       none: 'Every open item has an owner.',
     },
     {
       id: 'undated',
       heading: 'Without a due date',
       words: 'without a due date',
-      items: open.filter(({ item }) => item.due === undefined).sort(compareDue),
+      items: open.filter(({ item }) => item.due === undefined).toSorted(compareDue),
       none: 'Every open item has a due date.',
     },
   ];
@@ -97,6 +97,7 @@ function createQuestions(items: readonly TrackedItem[], asOf: string): Question[
 /** The numbers at the top; each leads to what it counts. */
 function Figures({ questions, tracker }: { questions: readonly Question[]; tracker: Tracker }) {
   const { link } = usePage();
+  const told = tracker.items.filter(({ openWhenTold }) => openWhenTold).length;
   const drafts = tracker.history.incidents.filter(({ status }) => status !== 'final').length;
   return (
     <ul class="figures">
@@ -114,8 +115,17 @@ function Figures({ questions, tracker }: { questions: readonly Question[]; track
         count={countOpen(tracker.items)}
         words={`open, of ${countOf(tracker.items.length, 'item')}`}
       />
-      <Figure href="#owed" count={tracker.owed.length} words="findings owed" />
-      <Figure href={link(draftsAddress)} count={drafts} words="reports not final" />
+      {told > 0 && <Figure href={link(`${itemsAddress}#told`)} count={told} words="open when last told" />}
+      <Figure
+        href="#owed"
+        count={tracker.owed.length}
+        words={tracker.owed.length === 1 ? 'finding owed' : 'findings owed'}
+      />
+      <Figure
+        href={link(draftsAddress)}
+        count={drafts}
+        words={drafts === 1 ? 'report not final' : 'reports not final'}
+      />
     </ul>
   );
 }

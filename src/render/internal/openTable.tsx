@@ -53,7 +53,7 @@ export function OpenByIncident({ tracker }: { tracker: Tracker }) {
   const groups = tracker.history.incidents
     .map((incident) => ({ incident, items: tracker.itemsOf(incident) }))
     .filter(({ items }) => countOpen(items) > 0)
-    .sort((a, b) => compareCounts(a.items, b.items));
+    .toSorted((a, b) => compareCounts(a.items, b.items));
   return (
     <section class="by-incident" aria-labelledby="by-incident">
       <h2 id="by-incident">Open by incident</h2>

@@ -12,7 +12,7 @@ export function createOwed(diagnostics: readonly Diagnostic[], incidents: readon
   const byPath = new Map(incidents.map((incident) => [incident.path, incident]));
   return diagnostics
     .filter(({ blocks }) => !blocks)
-    .sort(compareDiagnostics)
+    .toSorted(compareDiagnostics)
     .map((diagnostic) => ({ diagnostic, incident: byPath.get(diagnostic.path) }));
 }
 
@@ -33,7 +33,7 @@ function countGroups(owed: readonly Owed[], key: (one: Owed) => string): [string
     if (group) group.push(one);
     else groups.set(key(one), [one]);
   }
-  return [...groups].sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]));
+  return [...groups].toSorted((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]));
 }
 
 /** Where it stands, as editors and terminals write it: `incidents/x.md:12:3`. */

@@ -31,7 +31,7 @@ export function createOwnerships(items: readonly TrackedItem[], settings: Settin
       items: owned,
     };
   });
-  return ownerships.sort(
+  return ownerships.toSorted(
     (a, b) => compareCounts(a.items, b.items) || compareText(a.name, b.name) || compareText(a.id, b.id),
   );
 }

@@ -8,8 +8,10 @@ import { addDays, daysBetween } from '../../time/isoDay.js';
 export interface TrackedItem {
   item: RemediationItem;
   incident: Incident;
-  /** Open, in progress or blocked. */
+  /** Open, in progress or blocked, and somebody follows it up. */
   open: boolean;
+  /** Open when its state was last told; nobody follows it up any more, so nothing is asked of anybody. */
+  openWhenTold: boolean;
   overdue: boolean;
   /** Days late: until asOf where it is open, until it was done where it is done; 0 when in time or not to be said. */
   daysLate: number;
@@ -30,7 +32,7 @@ export function createTrackedItem(
   settings: Pick<Settings, 'severities' | 'priorities'>,
 ): TrackedItem {
   const late = daysLate(item, asOf);
-  const open = isOpen(item);
+  const open = isOpen(item) && item.lastTold === undefined;
   const overdue = isOverdue(item, asOf);
   const severity = settings.severities.findIndex(({ id }) => id === incident.severity?.id);
   const priority = item.priority === undefined ? -1 : settings.priorities.indexOf(item.priority);
@@ -38,6 +40,7 @@ export function createTrackedItem(
     item,
     incident,
     open,
+    openWhenTold: isOpen(item) && item.lastTold !== undefined,
     overdue,
     daysLate: late,
     daysLeft: open && !overdue && item.due ? daysBetween(asOf, item.due.last) : undefined,

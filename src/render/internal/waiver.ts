@@ -19,5 +19,5 @@ export function createWaivers(incidents: readonly Incident[], asOf: string): Wai
         lapsed: waived.until !== undefined && waived.until.last < asOf,
       })),
     )
-    .sort((a, b) => compareText(a.waived.rule, b.waived.rule));
+    .toSorted((a, b) => compareText(a.waived.rule, b.waived.rule));
 }

@@ -1,7 +1,7 @@
 import type { Commitment, PublicHistory } from '../../audience/publicHistory.js';
 import { compareDays } from '../../time/day.js';
 import { CommitmentList } from '../component/commitmentList.js';
-import { describeKept } from '../component/commitmentWords.js';
+import { describeKept, isOpenState } from '../component/commitmentWords.js';
 import { IsoDayTime } from '../component/time.js';
 import { countOf } from '../words.js';
 import { groupsOf } from './incidentWords.js';
@@ -52,8 +52,8 @@ export function CommitmentsPage({ history }: { history: PublicHistory }) {
   );
 }
 
-const isOpen = ({ state }: Commitment): boolean =>
-  state === 'open' || state === 'in-progress' || state === 'blocked';
+const isOpen = ({ state, lastTold, overdue }: Commitment, isTold: boolean): boolean =>
+  isOpenState(state) && !overdue && (lastTold !== undefined) === isTold;
 
 /** What is not yet kept first, the longest late at the top; what was dropped last, never left out. */
 const standings: {
@@ -63,7 +63,8 @@ const standings: {
   order: (a: Commitment, b: Commitment) => number;
 }[] = [
   { id: 'late', title: 'Late', has: (one) => one.overdue, order: (a, b) => b.daysLate - a.daysLate },
-  { id: 'open', title: 'Open', has: (one) => isOpen(one) && !one.overdue, order: (a, b) => compareDue(a, b) },
+  { id: 'open', title: 'Open', has: (one) => isOpen(one, false), order: (a, b) => compareDue(a, b) },
+  { id: 'told', title: 'Open when last told', has: (one) => isOpen(one, true), order: () => 0 },
   { id: 'done', title: 'Done', has: (one) => one.state === 'done', order: (a, b) => compareDone(b, a) },
   { id: 'dropped', title: 'Dropped', has: (one) => one.state === 'wont-do', order: () => 0 },
   { id: 'replaced', title: 'Replaced by another', has: (one) => one.state === 'superseded', order: () => 0 },
@@ -85,12 +86,12 @@ function Ledger({ commitments, known, level, name }: LedgerProps) {
         const own = commitments.filter(has).toSorted(order);
         if (own.length === 0) return null;
         return (
-          <section key={id} class="ledger" aria-labelledby={`${name}-${id}`}>
+          <div key={id} class="ledger">
             <Heading id={`${name}-${id}`} class="ledger-title">
               {title} <span class="quiet">{countOf(own.length, 'promise')}</span>
             </Heading>
             <CommitmentList commitments={own} ledger known={known} />
-          </section>
+          </div>
         );
       })}
     </>

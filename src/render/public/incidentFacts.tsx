@@ -5,7 +5,7 @@ import { isUnknown } from '../../time/when.js';
 import { describeZone } from '../../time/zone.js';
 import { InlineText } from '../text.js';
 import { capitalize, countOf } from '../words.js';
-import { splitKept } from '../component/commitmentWords.js';
+import { isOpenState, splitKept } from '../component/commitmentWords.js';
 import { levelMeanings, levelWords } from '../component/impactWords.js';
 import { SeverityMark } from '../component/severityMark.js';
 import { endClock, Time } from '../component/time.js';
@@ -117,8 +117,7 @@ function fixesFact({ remediation, preliminary }: PublicIncident): Fact {
   if (remediation.length === 0) return { label, value: 'Nothing was promised' };
   const { kept, rest } = splitKept(remediation);
   const undatedOpen = remediation.filter(
-    ({ state, due }) =>
-      due === undefined && (state === 'open' || state === 'in-progress' || state === 'blocked'),
+    ({ state, due, lastTold }) => due === undefined && lastTold === undefined && isOpenState(state),
   );
   const notes = [
     ...(rest === '' ? [] : [rest]),

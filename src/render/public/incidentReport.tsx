@@ -1,9 +1,10 @@
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { describeZone } from '../../time/zone.js';
 import { usePage } from '../frame.js';
+import { capitalize } from '../words.js';
 import { InlineParagraph, renderBody } from '../text.js';
 import { CommitmentList } from '../component/commitmentList.js';
-import { describeKept } from '../component/commitmentWords.js';
+import { describeKept, describeTold } from '../component/commitmentWords.js';
 import { ImpactTable } from '../component/impactTable.js';
 import { ImpactWindows } from '../component/impactWindows.js';
 import { IsoDayTime } from '../component/time.js';
@@ -61,11 +62,7 @@ export function IncidentReport({ history, incident }: { history: PublicHistory; 
         <Part
           id="promised"
           title="What was promised"
-          note={
-            <>
-              As of <IsoDayTime day={history.asOf} />
-            </>
-          }
+          note={<PromisesNote lastTold={incident.lastTold} asOf={history.asOf} />}
         >
           <p class="meta">
             <span>{describeKept(remediation)}</span>
@@ -116,6 +113,16 @@ function Impact({
       <ImpactWindows windows={windows} detected={incident.detection?.detected} zone={incident.zone} />
       <ImpactTable impact={impact} caption="Impact by service" />
     </Part>
+  );
+}
+
+/** As of when the states of the promises are known. */
+function PromisesNote({ lastTold, asOf }: { lastTold: PublicIncident['lastTold']; asOf: string }) {
+  if (lastTold !== undefined) return <>{capitalize(describeTold(lastTold))}</>;
+  return (
+    <>
+      As of <IsoDayTime day={asOf} />
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import { IncidentList } from './incidentList.js';
 import { describeLevels, isAhead } from './incidentWords.js';
 
 /** The incidents that affected a service, newest first. One whose impact is not shown counts for none. */
-export function incidentsOf(history: PublicHistory, service: PublicService): PublicIncident[] {
+function incidentsOf(history: PublicHistory, service: PublicService): PublicIncident[] {
   return history.incidents.filter(({ impact }) => impact?.some((one) => one.service.id === service.id));
 }
 
@@ -91,16 +91,15 @@ export function ServicesPage({ history }: { history: PublicHistory }) {
       {history.services.length === 0 && (
         <p class="empty">No service is named yet. Services stand here once the site’s settings list them.</p>
       )}
-      {groups.map((group, index) => {
+      {!hasGroups && <ServiceList history={history} services={history.services} />}
+      {(hasGroups ? groups : []).map((group, index) => {
         const services = history.services.filter((service) => service.group === group);
         const id = `group-${index + 1}`;
         return (
-          <section key={id} class="service-group" aria-labelledby={hasGroups ? id : undefined}>
-            {hasGroups && (
-              <h2 id={id} dir="auto">
-                {group ?? 'Other services'}
-              </h2>
-            )}
+          <section key={id} class="service-group" aria-labelledby={id}>
+            <h2 id={id} dir="auto">
+              {group ?? 'Other services'}
+            </h2>
             <ServiceList history={history} services={services} />
           </section>
         );

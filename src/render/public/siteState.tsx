@@ -6,7 +6,7 @@ import { usePage } from '../frame.js';
 import { commitmentsAddress, incidentAddress } from '../link.js';
 import { InlineParagraph, InlineText } from '../text.js';
 import { countOf } from '../words.js';
-import { describeKept } from '../component/commitmentWords.js';
+import { describeKept, isOpenState } from '../component/commitmentWords.js';
 import { SeverityMark } from '../component/severityMark.js';
 import { Time } from '../component/time.js';
 import { FactStrip, type Fact } from './factStrip.js';
@@ -126,9 +126,7 @@ function IncidentLink({ incident }: { incident: PublicIncident }) {
 
 function promisesFact({ commitments }: PublicHistory): Fact | undefined {
   if (commitments.length === 0) return undefined;
-  const open = commitments.filter(
-    ({ state }) => state === 'open' || state === 'in-progress' || state === 'blocked',
-  );
+  const open = commitments.filter(({ state, lastTold }) => isOpenState(state) && lastTold === undefined);
   return {
     label: 'What was promised',
     value: open.length === 0 ? 'Nothing open' : `${open.length} open`,

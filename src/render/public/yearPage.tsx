@@ -14,7 +14,7 @@ export function YearPage({ history, year }: { history: PublicHistory; year: numb
             {years.map((one) => (
               <li key={one.year}>
                 {one.year === year ? (
-                  <b aria-current="page">{one.year ?? 'Undated'}</b>
+                  <span aria-current="page">{one.year ?? 'Undated'}</span>
                 ) : (
                   <YearLink year={one.year} />
                 )}

@@ -87,7 +87,6 @@ const number = z.strictObject({
     description: 'What was counted.',
     examples: ['Orders lost'],
     shown: 'numbers',
-    replaceable: true,
   }),
   value: line({
     description: 'The figure, with its unit and as exact as it is known.',

@@ -5,7 +5,7 @@ import { publication } from './publication.js';
 import { causes, remediation } from './remediation.js';
 import { inline, line } from './text.js';
 import { questions, timeline, updates } from './timeline.js';
-import { choice, day, flag, fullDate, slug, url, when, zone } from './value.js';
+import { choice, day, dayOrUnknown, flag, fullDate, slug, url, when, zone } from './value.js';
 
 export const kinds = {
   incident: 'Something broke.',
@@ -14,13 +14,13 @@ export const kinds = {
   'near-miss': 'It nearly broke.',
 } as const;
 
-export const statuses = {
+const statuses = {
   draft: 'Being written; what is missing is owed.',
   review: 'Being read by others.',
   final: 'Finished.',
 } as const;
 
-export const relations = {
+const relations = {
   'recurrence-of': 'This one is a recurrence of that one.',
   'same-cause': 'This one has the same cause as that one.',
   'caused-by': 'This one was caused by that one.',
@@ -47,8 +47,9 @@ export const incidentSchema = z.strictObject({
   status: choice(statuses, { description: 'How far this document is.', shown: 'never' }).default('draft'),
   kind: choice(kinds, { description: 'What kind of event it was.', shown: 'always' }).default('incident'),
   timezone: zone({
-    description: 'The zone of every time in this file that has no offset; `site.yaml`’s when absent.',
-    examples: ['Europe/Dublin'],
+    description:
+      'The zone of every time in this file that has no offset; `site.yaml`’s when absent. `unknown`: nobody wrote which; pages then say so.',
+    examples: ['Europe/Dublin', 'unknown'],
     shown: 'always',
   }).optional(),
   started: when({
@@ -132,6 +133,12 @@ export const incidentSchema = z.strictObject({
   ).optional(),
   timeline: timeline.optional(),
   remediation: remediation.optional(),
+  last_told: dayOrUnknown({
+    description:
+      'The day on which the states of `remediation` were last known, where nobody follows them up any more, as in a report that is retold. Pages then say what was told, and call nothing late. Absent: they are kept up to date.',
+    examples: ['2014-06-29', 'unknown'],
+    shown: 'remediation',
+  }).optional(),
   updates: updates.optional(),
   questions: questions.optional(),
   corrections: field(

@@ -3,7 +3,7 @@ import { field } from './field.js';
 import { inline, line } from './text.js';
 import { choice, day, dayOrUnknown, entryId, flag, fullDate, oneOrList, slug, ticket } from './value.js';
 
-export const causeKinds = {
+const causeKinds = {
   trigger: 'What set it off.',
   root: 'Why it could happen at all.',
   contributing: 'What made it likelier, larger, longer or later noticed.',
@@ -60,7 +60,7 @@ export const itemTypes = {
   investigate: 'It finds out what we do not know.',
 } as const;
 
-export const itemStates = {
+const itemStates = {
   proposed: 'Somebody thinks we should; nobody has promised. Never public.',
   open: 'Promised, not begun.',
   'in-progress': 'Begun.',

@@ -3,7 +3,7 @@ import { field } from './field.js';
 import { block, inline, line } from './text.js';
 import { choice, flag, fullDate, oneOrList, url, when } from './value.js';
 
-export const entryKinds = {
+const entryKinds = {
   'lead-up': 'What came before and turned out to matter.',
   started: 'It began to hurt.',
   detected: 'A person knew.',
@@ -75,7 +75,7 @@ export const timeline = field(
   },
 );
 
-export const updateStates = {
+const updateStates = {
   investigating: 'We know of it and look for the cause.',
   identified: 'We know the cause.',
   monitoring: 'It is mended, and we watch.',

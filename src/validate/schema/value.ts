@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { parseDay, parseDayOrUnknown } from '../../time/day.js';
 import { parseLasted } from '../../time/lapse.js';
 import { parseWhen } from '../../time/parseWhen.js';
-import type { Refusal } from '../../time/refusal.js';
+import { unknownZone } from '../../time/axis.js';
+import { refuse, type Refusal } from '../../time/refusal.js';
 import { parseZone } from '../../time/zone.js';
 import { listWords } from '../suggestion.js';
 import { field, type FieldMeta } from './field.js';
@@ -86,10 +87,21 @@ export const lasted = (meta: FieldMeta) =>
     meta,
   );
 
-/** A time zone by its name. */
+/** The time zone of a file, by its name, or `unknown`. */
 export const zone = (meta: FieldMeta) =>
   field(
     parsed('unknown-zone', parseZone, (result) => result.zone),
+    meta,
+  );
+
+/** A time zone by its name: the site's days must begin somewhere. */
+export const knownZone = (meta: FieldMeta) =>
+  field(
+    parsed(
+      'unknown-zone',
+      (text) => (text === unknownZone ? refuse('The zone of the site cannot be unknown.') : parseZone(text)),
+      (result) => result.zone,
+    ),
     meta,
   );
 

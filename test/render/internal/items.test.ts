@@ -91,8 +91,7 @@ it('gives everything that is known of an item', () => {
     Type: 'detect',
     Priority: 'P1',
     State: 'in progress, overdue',
-    Owner: 'Kim Doe',
-    Team: 'Storage',
+    'Owner and team': 'Kim Doe, Storage',
     Opened: '2026-03-16',
     Due: '2026-11-10',
     Done: '– none',
@@ -100,7 +99,12 @@ it('gives everything that is known of an item', () => {
     Moved: '2 times, by 41 days',
     Ticket: 'PAY-42, o/r#7, tickets.example.com/x',
   });
-  expect(cells('R2 Rotate the log')).toMatchObject({ State: 'done', Done: '2026-05-09', 'Days late': '9' });
+  expect(cells('R2 Rotate the log')).toMatchObject({
+    State: 'done',
+    'Owner and team': 'Storage',
+    Done: '2026-05-09',
+    'Days late': '9',
+  });
   expect(cells('R3 Write the guide')).toMatchObject({ Done: '2026-04-30', 'Days late': 'in time' });
   // Done at an unknown time is never counted as in time.
   expect(cells('R7 Count the orders')).toMatchObject({ Done: 'unknown', 'Days late': '– none' });
@@ -121,7 +125,7 @@ it('links items, incidents, owners and tickets; a ticket that would run a script
 
 it('gives each owner a page with what they own, and nobody else', () => {
   const pages = renderProject({ '2026-03-14-disk': incident('The disk was full', items) });
-  expect(pages.addresses.filter((address) => address.startsWith('owners/')).sort()).toEqual([
+  expect(pages.addresses.filter((address) => address.startsWith('owners/')).toSorted()).toEqual([
     'owners/kim/',
     'owners/lee/',
     'owners/storage/',
@@ -137,4 +141,22 @@ it('keeps each item in the page of its incident, with what is said of it', () =>
   expect(text).toContain('Was due 30 September 2026, moved on 28 September 2026: The part was late.');
   expect(text).toContain('Was due 31 October 2026');
   expect(pages.read('incidents/2026-03-14-disk/', 'R5').join(' ')).toContain('Why not: Retired in May.');
+});
+
+it('asks nothing of anybody for what was open when last told', () => {
+  const told = `last_told: 2014-06-12
+remediation:
+  - id: R1
+    title: Research restoring
+    type: investigate
+    due: 2014-12-31`;
+  const pages = renderProject({ '2026-03-14-disk': incident('The disk was full', told) });
+  expect(pages.rows('items/', 'told')).toEqual([
+    ['Open when last told, not followed up 1'],
+    expect.arrayContaining(['R1 Research restoring', 'open, as told on 12 June 2014', '2014-12-31']),
+  ]);
+  const figures = pages.links('').filter(({ text }) => /^\d/.test(text));
+  expect(figures).toContainEqual({ text: '0 overdue', href: '#overdue' });
+  expect(figures).toContainEqual({ text: '0 without an owner', href: '#unowned' });
+  expect(figures).toContainEqual({ text: '1 open when last told', href: 'items/#told' });
 });

@@ -1,4 +1,4 @@
-import { parse, serializeOuter, type DefaultTreeAdapterTypes } from 'parse5';
+import { serializeOuter, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect } from 'vitest';
 import { createPublicHistory } from '../../../src/audience/createPublicHistory.js';
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.js';
@@ -35,7 +35,7 @@ tickets:
 `;
 
 /** The day that the tests are as of, a Sunday. */
-export const asOf = '2026-11-22';
+const asOf = '2026-11-22';
 
 /** The pages of an internal site by address, e.g. `items/`. */
 export interface Pages {

@@ -26,7 +26,7 @@ public:
 
 it('says on every page that it is internal, and keeps search engines out', () => {
   const pages = renderProject(project);
-  expect(pages.addresses.sort()).toEqual([
+  expect(pages.addresses.toSorted()).toEqual([
     '',
     'drafts/',
     'incidents/',

@@ -51,20 +51,34 @@ function findDecoded(shown: ShownText): Finding[] {
 
 /** Characters that are not seen: control, format, fillers, selectors, private use, halves of pairs, not characters at all. */
 const hidden =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFFA0\uFFF0-\uFFFD\u{FE00}-\u{FE0F}\u{E0000}-\u{E0FFF}\u{FFFE}\u{FFFF}]/gu;
+  /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\p{Zl}|\p{Zp}|\u034F|\u115F|\u1160|\u17B4|\u17B5|[\u180B-\u180D]|\u180F|\u2800|\u3164|\uFFA0|[\uFFF0-\uFFFD]|[\u{FE00}-\u{FE0F}]|[\u{E0000}-\u{E0FFF}]|\u{FFFE}|\u{FFFF}/gu;
 
 /** Signs of scripts that Unicode counts as format characters, though they are seen. */
 const visible = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u;
+
+/** How far from a joiner or a mark the letters are looked for that need it. */
+const reach = 200;
+
+/** A file in the wrong encoding has thousands; the first ones say enough. */
+const most = 50;
 
 function findHidden(text: string): { index: number; length: number; name: string }[] {
   const found: { index: number; length: number; name: string }[] = [];
   for (const match of text.matchAll(hidden)) {
     const [one] = match;
     if (one === '\n' || one === '\r' || one === '\t' || visible.test(one)) continue;
-    if (isNeeded(one, text.slice(0, match.index), text.slice(match.index + one.length))) continue;
+    if (
+      isNeeded(
+        one,
+        text.slice(Math.max(0, match.index - reach), match.index),
+        text.slice(match.index + one.length, match.index + reach),
+      )
+    )
+      continue;
     const code = (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const name = names[code] ?? (/\p{Cc}/u.test(one) ? 'A control character' : 'An invisible character');
     found.push({ index: match.index, length: one.length, name: `${name} (U+${code})` });
+    if (found.length >= most) break;
   }
   return found;
 }
@@ -104,7 +118,7 @@ function isNeeded(one: string, before: string, after: string): boolean {
   const next = /^./su.exec(after)?.[0] ?? '';
   if (code === 0x200c || code === 0x200d) {
     if (joining.test(last)) return code === 0x200d || joining.test(next);
-    const isPicture = /\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?$/u.test(before);
+    const isPicture = /\p{Extended_Pictographic}(?:\u{FE0F}|\p{Emoji_Modifier})?$/u.test(before);
     return code === 0x200d && isPicture && /\p{Extended_Pictographic}/u.test(next);
   }
   if (code === 0x200e || code === 0x200f || code === 0x061c) {

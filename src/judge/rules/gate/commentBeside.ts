@@ -1,6 +1,7 @@
 import type { Range } from '../../../diagnostic/place.js';
 import type { Document } from '../../../parse/document.js';
-import { findRange, type DataPath } from '../../../parse/yaml.js';
+import { findRange } from '../../../parse/yaml.js';
+import type { DataPath } from '../../../parse/yamlTree.js';
 import { parts } from '../../../validate/schema/field.js';
 import type { Incident } from '../../../model/incident.js';
 import { splitLines } from '../../shownText.js';
@@ -79,7 +80,7 @@ function createEntries(incident: Incident, document: Document): Entry[] {
     if (keyRange) push([key], keyRange, shown);
     value.forEach((entry: unknown, index) => add([key, index], shown && isEntryShown(entry)));
   }
-  return entries.sort((a, b) => a.range[0] - b.range[0]);
+  return entries.toSorted((a, b) => a.range[0] - b.range[0]);
 }
 
 /** Fields that customers see whatever is named. */

@@ -28,8 +28,6 @@ function checkHeadings(document: Document): Finding[] {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     const source = document.text.slice(start, end);
-    const lineStart =
-      Math.max(document.text.lastIndexOf('\n', start - 1), document.text.lastIndexOf('\r', start - 1)) + 1;
     const report = (message: string, hint: string): void => {
       findings.push({ range: [start, end], message, hint });
     };
@@ -45,7 +43,7 @@ function checkHeadings(document: Document): Finding[] {
       );
     } else if (node.depth === 1) {
       report('A body has no heading of the first level: the title stands in `title`', 'Write `##`.');
-    } else if (document.text.slice(lineStart, start) !== '') {
+    } else if (node.position?.start.column !== 1) {
       report('Spaces stand before this heading', 'Let it begin at the beginning of the line.');
     } else if (headingText(node) === '') {
       report('This heading has no text', 'Write one, or remove the line.');
@@ -61,8 +59,11 @@ const lead = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+[\s>]*)*/;
 
 function* checkLookalikes(document: Document, names: ReadonlySet<string>): Iterable<Finding> {
   const breaks = new Set<number>();
-  for (const node of parseBody(document).children) {
-    if (node.type === 'thematicBreak' || node.type === 'heading') breaks.add(node.position?.start.line ?? 0);
+  const underlines = new Set<number>();
+  for (const { type, position } of parseBody(document).children) {
+    if (type === 'thematicBreak') breaks.add(position?.start.line ?? 0);
+    // One that does make a heading of the line above it is said to be that.
+    if (type === 'heading') underlines.add(position?.end.line ?? 0);
   }
   const lines = createBodyLines(document);
   const firstLine = document.text.slice(0, document.body[0]).split(/\r\n|\n|\r/).length;
@@ -88,8 +89,7 @@ function* checkLookalikes(document: Document, names: ReadonlySet<string>): Itera
     if (!isRuler || isTable(lines[index - 1]?.line, rest)) continue;
     const isBreak = breaks.has(firstLine + index);
     const follows = above !== undefined && above.line.trim() !== '';
-    // One that does make a heading of the line above is said to be that.
-    if (isBreak ? !follows : isSetext(document, offset)) continue;
+    if (isBreak ? !follows : underlines.has(firstLine + index)) continue;
     yield {
       range,
       message: isBreak
@@ -126,14 +126,4 @@ function describeLookalike(
 /** Whether a line of hyphens is that under the head of a table. */
 function isTable(above: string | undefined, rest: string): boolean {
   return rest.includes('|') || (above ?? '').includes('|');
-}
-
-/** Whether the line at the offset is the last of an underlined heading. */
-function isSetext(document: Document, offset: number): boolean {
-  return parseBody(document).children.some(
-    (node) =>
-      node.type === 'heading' &&
-      (node.position?.start.offset ?? 0) < offset &&
-      (node.position?.end.offset ?? 0) > offset,
-  );
 }

@@ -3,6 +3,7 @@ import { blankCode, placeIn, splitLines, type ShownText } from '../../shownText.
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
 import { foldText } from './internalWord.js';
+import { lead } from './mark.js';
 
 /** Customers know neither the services that are internal nor the sections that are withheld. */
 export const internalName = createTextRule({
@@ -63,12 +64,14 @@ function createPatterns({ id, name }: { id: string; name: string }, { kind, path
 
 function* findLabels(shown: ShownText, withheld: readonly string[]): Iterable<Finding> {
   if (withheld.length === 0) return;
+  const longest = 20 + Math.max(...withheld.map((heading) => heading.length));
   const names = new Map(withheld.map((heading) => [foldText(heading), heading]));
   for (const { line, offset } of splitLines(blankCode(shown))) {
-    // Marks of headings, lists, quotes and emphasis before and after it.
-    const bare = line.replace(/^[\s>#*_\-+|]+|[\s*_|#]+$/g, '');
-    const label = /^(.+?)[*_]*\s*[:：](?:[*_]*\s|[*_]*$)/.exec(bare)?.[1] ?? bare;
-    const heading = names.get(foldText(label.replace(/[*_]+$/, '')));
+    // Marks of headings, lists, quotes and emphasis stand before and after it. No heading is as long as a paragraph.
+    const before = lead.exec(line)?.[0].length ?? 0;
+    const bare = line.slice(before, before + longest).trim();
+    const label = /^[^:：*_|#]+(?=[*_|#\s]*$|[*_]{0,3}\s{0,3}[:：])/.exec(bare)?.[0].trim() ?? bare;
+    const heading = names.get(foldText(label));
     if (heading === undefined) continue;
     const from = offset + line.indexOf(label);
     yield {

@@ -1,4 +1,3 @@
-import type { Image, ImageReference } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { placeOf } from '../../shownText.js';
 import type { Finding } from '../../rule.js';
@@ -13,7 +12,7 @@ export const picturePublic = createTextRule({
     const findings: Finding[] = [];
     visit(shown.tree, ['image', 'imageReference'], (node) => {
       findings.push({
-        ...placeOf(shown, node as Image | ImageReference),
+        ...placeOf(shown, node),
         message: 'Pictures cannot be published yet',
         hint: 'Say in words what it shows, or move it to a section that is withheld.',
       });

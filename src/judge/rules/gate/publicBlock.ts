@@ -1,4 +1,4 @@
-import type { DataPath } from '../../../parse/yaml.js';
+import type { DataPath } from '../../../parse/yamlTree.js';
 import type { Finding } from '../../rule.js';
 import { createGateRule } from './gateRule.js';
 

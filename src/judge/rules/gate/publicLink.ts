@@ -28,7 +28,7 @@ function findLinks(shown: ShownText, subject: Subject): Finding[] {
   if (!shown.tree) return findings;
   visit(shown.tree, ['link', 'definition'], (node) => {
     const complaint = describeLink((node as Link | Definition).url, subject);
-    if (complaint) findings.push({ ...placeOf(shown, node as Link | Definition), ...complaint });
+    if (complaint) findings.push({ ...placeOf(shown, node), ...complaint });
   });
   return findings;
 }

@@ -9,7 +9,7 @@ import type {
 } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { createPlacer } from '../../../diagnostic/place.js';
-import { parseBody, type Document } from '../../../parse/document.js';
+import { parseBody } from '../../../parse/document.js';
 import { placeIn, placeOf, type ShownText } from '../../shownText.js';
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
@@ -24,29 +24,36 @@ export const referenceAcross = createTextRule({
     'Links by name and footnotes of a shown text are defined in it, once, and what it defines is used there.',
   *check(shown, { document }): Iterable<Finding> {
     if (!shown.tree) return;
-    const everywhere = shown.kind === 'body' ? findTargets(parseBody(document)) : findTargets(shown.tree);
     const own = findTargets(shown.tree);
     const uses = findUses(shown.tree);
+    const everywhere = groupByName(shown.kind === 'body' ? findTargets(parseBody(document)) : own);
+    const owned = groupByName(own);
+    const used = groupByName(uses);
+    const placer = createPlacer(document.text);
+    const lineOf = ({ position }: Target): number => {
+      const offset = position?.start.offset ?? 0;
+      return placer([offset, offset]).start.line;
+    };
     for (const use of uses) {
-      if (own.some((target) => isFor(target, use))) continue;
-      const other = everywhere.find((target) => isFor(target, use));
+      if (owned.has(keyOf(use))) continue;
+      const other = everywhere.get(keyOf(use))?.[0];
       yield {
         ...placeOf(shown, use),
-        message: `${nameOf(use)} is defined in another section${other ? `, in line ${lineOf(other, document)}` : ''}`,
+        message: `${nameOf(use)} is defined in another section${other ? `, in line ${lineOf(other)}` : ''}`,
         hint: 'Define it in the section that uses it.',
       };
     }
     for (const target of own) {
-      const first = everywhere.find((one) => isFor(one, target));
-      const twice = everywhere.filter((one) => isFor(one, target)).length > 1;
-      if (twice) {
-        const line = first === target ? undefined : first && lineOf(first, document);
+      const all = everywhere.get(keyOf(target)) ?? [];
+      const [first] = all;
+      if (all.length > 1) {
+        const isOther = first && first !== target && shown.kind === 'body';
         yield {
           ...placeOf(shown, target),
-          message: `${nameOf(target)} is defined twice${line && shown.kind === 'body' ? `, first in line ${line}` : ''}`,
+          message: `${nameOf(target)} is defined twice${isOther ? `, first in line ${lineOf(first)}` : ''}`,
           hint: 'Remove one of the two, or give it another name.',
         };
-      } else if (!uses.some((use) => isFor(target, use)) && !isComment(target)) {
+      } else if (!used.has(keyOf(target)) && !isComment(target)) {
         yield {
           ...placeOf(shown, target),
           message: `${nameOf(target)} is defined here and not used in this text`,
@@ -86,18 +93,23 @@ function isFootnote(node: Use | Target): boolean {
   return node.type === 'footnoteReference' || node.type === 'footnoteDefinition';
 }
 
-function isFor(target: Target, other: Use | Target): boolean {
-  return isFootnote(target) === isFootnote(other) && target.identifier === other.identifier;
+function keyOf(node: Use | Target): string {
+  return `${isFootnote(node) ? '^' : ''}${node.identifier}`;
+}
+
+function groupByName<N extends Use | Target>(nodes: readonly N[]): Map<string, N[]> {
+  const groups = new Map<string, N[]>();
+  for (const node of nodes) {
+    const group = groups.get(keyOf(node));
+    if (group) group.push(node);
+    else groups.set(keyOf(node), [node]);
+  }
+  return groups;
 }
 
 function nameOf(node: Use | Target): string {
   const label = node.label ?? node.identifier;
   return isFootnote(node) ? `The footnote \`[^${label}]\`` : `The link name \`[${label}]\``;
-}
-
-function lineOf(node: Target, document: Document): number {
-  const offset = node.position?.start.offset ?? 0;
-  return createPlacer(document.text)([offset, offset]).start.line;
 }
 
 /** References that nothing in the whole file defines: Markdown prints their brackets. */
@@ -109,7 +121,9 @@ function findUndefined(shown: ShownText): Finding[] {
     const end = (node.position?.end.offset ?? shown.base) - shown.base;
     const source = shown.text.slice(start, end);
     // An escaped bracket is meant. `[ ]` and `[x]` alone are boxes.
-    for (const match of source.matchAll(/(?<!\\)\[\^[^\]\s]+\]|(?<!\\)\[[^\][\r\n]+\]\[[^\]\r\n]*\]/g)) {
+    for (const match of source.matchAll(
+      /(?<!\\)\[\^[^\]\s]+\]|(?<!\\)\[[^\][\r\n]{1,999}\]\[[^\][\r\n]{0,999}\]/g,
+    )) {
       findings.push({
         ...placeIn(shown, start + match.index, start + match.index + match[0].length),
         message: `\`${match[0]}\` refers to nothing: it is defined nowhere`,

@@ -1,4 +1,4 @@
-import type { DataPath } from '../../../parse/yaml.js';
+import type { DataPath } from '../../../parse/yamlTree.js';
 import { parseWhen } from '../../../time/parseWhen.js';
 import { spellWhen } from '../../../time/spellWhen.js';
 import type { When } from '../../../time/when.js';

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { parseBody } from '../../../parse/document.js';
 import { parseMarkdown } from '../../../parse/markdown.js';
 import { cutBody, namedSections } from '../../bodyCut.js';
+import { splitNodes } from '../../shownText.js';
 import type { Finding } from '../../rule.js';
 import { createBodyRule } from './gateRule.js';
 
@@ -18,12 +19,15 @@ export const sectionCut = createBodyRule({
     const cut = cutBody(document.text, shown);
     const whole = parseBody(document);
     const alone = parseMarkdown(cut.text);
+    const [targetsThere, targetsHere] = [findTargets(whole), findTargets(alone)];
+    const nodesThere = splitNodes(whole, shown);
+    const nodesHere = splitNodes(alone, cut.sections);
     for (const [index, section] of shown.entries()) {
-      const nodes = nodesIn(whole, section.range);
+      const nodes = nodesThere[index] ?? [];
       // What is defined elsewhere is the matter of `reference-across`.
       if (!isSelfContained(nodes)) continue;
-      const there = resolve(nodes, whole);
-      const here = resolve(nodesIn(alone, cut.sections[index]?.range ?? [0, 0]), alone);
+      const there = resolve(nodes, targetsThere);
+      const here = resolve(nodesHere[index] ?? [], targetsHere);
       if (JSON.stringify(there) === JSON.stringify(here)) continue;
       yield {
         range: section.headingRange,
@@ -33,13 +37,6 @@ export const sectionCut = createBodyRule({
     }
   },
 });
-
-function nodesIn(tree: Root, [start, end]: readonly [number, number]): RootContent[] {
-  return tree.children.filter((node) => {
-    const at = node.position?.start.offset ?? -1;
-    return at >= start && at < end;
-  });
-}
 
 /** Whether everything that a section refers to is defined in it. */
 function isSelfContained(children: RootContent[]): boolean {
@@ -54,14 +51,19 @@ function isSelfContained(children: RootContent[]): boolean {
   return [...used].every((name) => defined.has(name));
 }
 
-/** A copy of nodes without places, with each reference as what it refers to, and without definitions. */
-function resolve(nodes: readonly RootContent[], tree: Root): unknown {
+/** What a tree defines: of two definitions of one name the first holds. */
+function findTargets(tree: Root): ReadonlyMap<string, Nodes> {
   const targets = new Map<string, Nodes>();
   visit(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
     const key = `${node.type} ${node.identifier}`;
     if (!targets.has(key)) targets.set(key, node);
   });
+  return targets;
+}
+
+/** A copy of nodes without places, with each reference as what it refers to, and without definitions. */
+function resolve(nodes: readonly RootContent[], targets: ReadonlyMap<string, Nodes>): unknown {
   const copy = (node: Nodes, depth: number): unknown => {
     const { position: _position, ...rest } = node;
     const plain: Record<string, unknown> = { ...rest };

@@ -12,12 +12,14 @@ export const sectionMissing = createBodyRule({
   description: 'Every section that `public` names stands in the body, with exactly that heading.',
   *check({ incident, document }): Iterable<Finding> {
     if (incident.status === 'draft') return;
-    const headings = document.sections.map((section) => section.heading);
+    const headings = [...new Set(document.sections.map((section) => section.heading))];
+    const there = new Set(headings);
     for (const list of ['sections', 'withheld'] as const) {
       for (const [index, name] of (incident.publication?.[list] ?? []).entries()) {
-        if (headings.includes(name)) continue;
+        if (there.has(name)) continue;
         const near =
-          headings.find((heading) => foldText(heading) === foldText(name)) ?? findSuggestion(name, headings);
+          headings.find((heading) => foldText(heading) === foldText(name)) ??
+          findSuggestion(name, headings.slice(0, 200));
         yield {
           path: ['public', list, index],
           message: `The body has no section “${name}”`,

@@ -8,12 +8,13 @@ export const sectionTwice = createBodyRule({
   id: 'section-twice',
   description: 'No two sections have headings that look alike: a name in `public` means exactly one.',
   *check({ document }): Iterable<Finding> {
+    const placer = createPlacer(document.text);
     const seen = new Map<string, { heading: string; start: number }>();
     for (const { heading, headingRange } of document.sections) {
       const folded = foldText(heading);
       const first = seen.get(folded);
       if (first && folded !== '') {
-        const place = createPlacer(document.text)([first.start, first.start]);
+        const place = placer([first.start, first.start]);
         yield {
           range: headingRange,
           message:

@@ -8,8 +8,9 @@ export const sectionUnlisted = createBodyRule({
   *check({ incident, document }): Iterable<Finding> {
     const { publication } = incident;
     if (incident.status === 'draft' || !publication) return;
+    const named = new Set([...publication.sections, ...publication.withheld]);
     for (const { heading, headingRange } of document.sections) {
-      if (heading === '' || [...publication.sections, ...publication.withheld].includes(heading)) continue;
+      if (heading === '' || named.has(heading)) continue;
       yield {
         range: headingRange,
         message: `\`public\` names the section “${heading}” neither in \`sections\` nor in \`withheld\``,

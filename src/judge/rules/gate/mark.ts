@@ -1,0 +1,110 @@
+/** A way to hide or to direct something that works elsewhere, or nowhere. */
+export interface Mark {
+  /** Looked for in every line: in all of it, or where its text begins, behind marks of lists, quotes and emphasis. */
+  pattern: RegExp;
+  where: 'anywhere' | 'beginning';
+  message: (found: string) => string;
+  hint: string;
+  /** Looked for in code as well. */
+  inCode?: true;
+  /** May stand in what is still being written. */
+  inDraft?: true;
+}
+
+/**
+ * Marks of lists, boxes, quotes, headings, tables and emphasis before a text. It always matches and never goes back, so
+ * that a line of a hundred thousand asterisks costs no more than any other.
+ */
+export const lead = /^[\s>#|*_~+\-–—•]*(?:\d{1,9}[.)]\s+)?(?:\[[ xX]\]\s+)?[\s>|*_~]*/;
+
+const withhold =
+  'Nothing is hidden by it. Withhold an entry with `internal: true`; move a passage to a section that is withheld.';
+const literal =
+  'Nothing is done with it: customers would read it as it stands. If that is meant, put it in backticks.';
+const hidesNothing = (found: string): string =>
+  `\`${found}\` hides nothing: customers read it, and what it was to hide`;
+const doesNothing =
+  (tool: string) =>
+  (found: string): string =>
+    `\`${found}\` is a mark of ${tool}, and does nothing here`;
+
+/** Words that say that only some may read. */
+const only = String.raw`(?:strictly )?(?:internal(?:[ -](?:use[ -])?only)?|for internal use(?: only)?|(?:staff|employees?|team|company)[ -]only|confidential|not for (?:publication|customers|the public)|not public|do(?:n[’']t| not) publish)`;
+
+/** The same as a label before a colon, and labels of notes. */
+const label = String.raw`(?:${only}|internal(?:ly)? (?:notes?|comments?|details?|info(?:rmation)?|discussion|remarks?)|private(?: notes?)?|notes? to (?:self|ourselves))`;
+
+const hides = (where: Mark['where'], pattern: RegExp): Mark => ({
+  pattern,
+  where,
+  message: hidesNothing,
+  hint: withhold,
+});
+
+/** The marks, in the order in which they are looked for; the first that is found speaks for its line. */
+export const marks: readonly Mark[] = [
+  // "[internal]", "(staff only)", "[!internal]"
+  hides(
+    'anywhere',
+    new RegExp(String.raw`[[(（【]\s{0,3}[!@#/]?\s{0,3}${only}\s{0,3}(?:[:：][^\])}]{0,80})?[\])）】]`, 'iu'),
+  ),
+  // "Internal: …", "**Internal note:** …"
+  hides('beginning', new RegExp(String.raw`^[[(（【]?${label}[*_\])）】]{0,3}\s{0,3}[:：]`, 'iu')),
+  // "Internal only. …"
+  hides(
+    'beginning',
+    /^(?:internal[ -](?:use[ -])?only|for internal use|(?:staff|employees?)[ -]only|strictly (?:internal|confidential)|not for (?:publication|customers)|do(?:n[’']t| not) publish)\b/iu,
+  ),
+  // "internal" and nothing else in a line
+  hides('beginning', /^[^\p{L}\p{N}|]{0,80}(?:internal|confidential)[^\p{L}\p{N}|]{0,80}$/iu),
+  // "internal: true"
+  {
+    pattern:
+      /^(?:internal|public|private|confidential|hidden|draft|withheld)\s{0,3}[:=]\s{0,3}(?:true|false|yes|no|on|off|1|0)\s*$/iu,
+    where: 'beginning',
+    message: (found) => `\`${found}\` is text here, and hides nothing`,
+    hint: withhold,
+  },
+  // Containers and admonitions of other Markdowns, spoilers, comments of other languages
+  hides('beginning', /^:{3,}.*$/),
+  hides('beginning', /^(?:!!!|\?\?\?\+?)\s+\S+/),
+  hides('beginning', /^!(?=\s)/),
+  hides(
+    'beginning',
+    /^(?:\.\. (?:only|comment|ifconfig)\b.*|ifn?def::.*|\/{4,}\s*$|(?:\/\/|;;|%)\s{0,3}(?:internal|private|confidential|hidden|todo)\b.*|\\(?:begin|end)\{.*|<%.*|@(?:internal|private|hidden)\b.*)/iu,
+  ),
+  hides('anywhere', /%%/),
+  hides('anywhere', /<!--/),
+  hides('anywhere', /\[\/?(?:hide|hidden|spoiler|internal|private|comment)\b[^\]]{0,80}\](?!\()/i),
+  {
+    pattern: /\{\{|\{%|\{#(?=\s)/,
+    where: 'anywhere',
+    message: doesNothing('templates'),
+    hint: literal,
+  },
+  {
+    pattern: /\{(?:--|\+\+|>>|~~|==)/,
+    where: 'anywhere',
+    message: doesNothing('CriticMarkup'),
+    hint: literal,
+  },
+  hides(
+    'anywhere',
+    /\{[^{}\r\n]{0,80}\b(?:internal|hide|hidden|private|comment|confidential)\b[^{}\r\n]{0,80}\}/i,
+  ),
+  hides('anywhere', /(?<![\p{L}\p{N}&])#(?:internal|confidential|private|staff-only)\b/iu),
+  {
+    pattern: /^(?:<{7}|>{7}|\|{7}|={7})(?:\s.*)?$/,
+    where: 'anywhere',
+    message: (found) => `\`${found.slice(0, 20)}\` is left from a conflict in git`,
+    hint: 'Choose one of the two texts, and remove the marks; a fence of four says that they belong to the code.',
+    inCode: true,
+  },
+  {
+    pattern: /^(?:TODO|FIXME|XXX|TBD|WIP)\b(?![-/])/u,
+    where: 'beginning',
+    message: (found) => `\`${found}\` stands in a text that customers read`,
+    hint: 'Do it, or move it to a section that is withheld.',
+    inDraft: true,
+  },
+];

@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest';
+import { findAttribute, listElements } from '../sites/readPage.js';
+import {
+  block,
+  body,
+  commitment,
+  day,
+  impact,
+  incident,
+  inline,
+  lasted,
+  renderIncident,
+  service,
+  when,
+} from './history.js';
+
+/** The text of the headings of a page, each with its level. */
+function outline(html: string): string[] {
+  return [...html.matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gs)].map(
+    (found) => `${found[1]} ${(found[2] ?? '').replaceAll(/<[^>]*>/g, '')}`,
+  );
+}
+
+describe('the page of an incident', () => {
+  it('answers first: what, for whom, how long, and where the fixes stand', () => {
+    const { lines } = renderIncident({
+      impact: [impact({ affected: inline('Everybody in *Europe*') })],
+      remediation: [
+        commitment('R1', { state: 'done', done: day('2026-03-29'), due: day('2026-03-31') }),
+        commitment('R2', { overdue: true, daysLate: 12, due: day('2026-11-10') }),
+      ],
+    });
+    const first = lines.slice(
+      lines.indexOf('A full disk stopped checkout'),
+      lines.indexOf('Impact by service'),
+    );
+    expect(first).toEqual([
+      'A full disk stopped checkout',
+      'What',
+      'OutageNobody could use itMajor outage',
+      'For whom',
+      'CheckoutEverybody in Europe',
+      'How long',
+      '4 h 57 min14 March 2026, 09:05 to 14:02, Dublin time, UTC',
+      'Where the fixes stand',
+      '1 of 2 promises kept1 is late by 12 days',
+    ]);
+  });
+
+  it('keeps the order in which a customer asks, whatever is shown', () => {
+    const { html } = renderIncident({
+      summary: inline('The disk was full.'),
+      impact: [impact()],
+      timeline: [
+        { at: when('2026-03-14 09:05'), until: undefined, kind: 'started', text: inline('It began.') },
+      ],
+      causes: [{ id: 'C1', kind: 'root', category: 'capacity', text: inline('A log was not rotated.') }],
+      remediation: [commitment('R1')],
+      numbers: [{ label: 'Orders lost', value: 'about 1,200' }],
+      detection: {
+        detected: when('2026-03-14 09:40'),
+        by: 'customer',
+        note: undefined,
+        delay: { min: 2_100_000, max: 2_100_000 },
+      },
+      updates: [{ at: when('2026-03-14 10:00'), state: 'investigating', text: inline('We are looking.') }],
+      body: body('## What we saw\n\nText.\n\n#### Much deeper\n\nMore.\n'),
+      questions: [{ date: day('2026-03-20'), question: inline('Again?'), answer: block('No.') }],
+      corrections: [{ date: day('2026-03-22'), text: inline('The time was wrong.') }],
+      related: [
+        {
+          how: 'recurrence-of',
+          incident: {
+            id: '2025-11-02-disk',
+            title: 'The first full disk',
+            started: when('2025-11-02'),
+            year: 2025,
+          },
+        },
+      ],
+      signed: 'Ada Byrne, Head of Operations',
+    });
+    expect(outline(html)).toEqual([
+      '1 A full disk stopped checkout',
+      '2 Impact by service',
+      '2 What happened',
+      '2 Why it happened',
+      '2 What was promised',
+      '2 In numbers',
+      '2 How it was noticed',
+      '2 What was said while it went on',
+      '2 The report',
+      '3 What we saw',
+      '4 Much deeper',
+      '2 Questions and answers',
+      '2 Related incidents',
+      '2 Corrections',
+    ]);
+    expect(html).toContain('Ada Byrne, Head of Operations');
+  });
+
+  it('leaves no trace of a part that is not shown', () => {
+    const { html } = renderIncident();
+    expect(outline(html)).toEqual(['1 A full disk stopped checkout']);
+  });
+
+  it('says that a report will follow, and gives the latest words while it goes on', () => {
+    const { lines, html } = renderIncident({
+      ongoing: true,
+      preliminary: true,
+      resolved: undefined,
+      impact: [impact({ to: undefined })],
+      updates: [{ at: when('2026-11-21 10:00'), state: 'identified', text: inline('It is the disk.') }],
+    });
+    expect(lines.join('\n')).toMatch(/Still going on.*Since 14 March 2026, 09:05/);
+    expect(lines.join('\n')).toContain('A report will follow');
+    expect(lines.join('\n')).toContain('since 14 March 2026, 09:05');
+    expect(outline(html)).toEqual([
+      '1 A full disk stopped checkout',
+      '2 What was said while it went on',
+      '2 Impact by service',
+    ]);
+  });
+
+  it('shows of a retracted report only that', () => {
+    const { lines } = renderIncident({
+      retracted: { date: day('2026-04-01'), text: inline('It was a drill.') },
+    });
+    const text = lines.join('\n');
+    expect(text).toContain('This report was retracted');
+    expect(text).toContain('It was a drill.');
+    expect(text).not.toContain('How long');
+  });
+});
+
+describe('the timeline', () => {
+  const entry = (at: string | undefined, kind: 'note' | 'started' = 'note', text = 'Something.') => ({
+    at: at === undefined ? undefined : when(at),
+    until: undefined,
+    kind,
+    text: inline(text),
+  });
+
+  it('says long gaps, and says none where a time is missing', () => {
+    const { lines } = renderIncident({
+      timeline: [
+        entry('2026-03-14 09:05', 'started'),
+        entry('2026-03-14 09:20'),
+        entry('2026-03-14 13:32'),
+        entry(undefined),
+        entry('2026-03-15 08:00'),
+      ],
+    });
+    expect(lines.filter((line) => line.endsWith('later'))).toEqual(['4 h 12 min later']);
+  });
+
+  it('shows approximate times as such, and each day once', () => {
+    const { lines } = renderIncident({
+      timeline: [
+        entry('2026-03-14 09:05'),
+        entry('~2026-03-14 09:40'),
+        entry('2026-03-14 evening'),
+        entry('2026-03-16'),
+      ],
+    });
+    const text = lines.join('\n');
+    expect(text).toContain('about 09:40');
+    expect(text).toContain('evening');
+    expect(text.match(/14 March 2026(?!,)/g)).toHaveLength(2); // Once beside the title, once in the timeline.
+    expect(text).toContain('16 March 2026');
+  });
+});
+
+describe('the windows', () => {
+  it('are drawn with their description, and the table says the same', () => {
+    const { html, lines } = renderIncident({
+      impact: [
+        impact(),
+        impact({
+          service: service('search'),
+          level: 'degraded',
+          to: undefined,
+          lasted: lasted('5m'),
+          share: '34%',
+        }),
+      ],
+    });
+    const drawing = listElements(html).find((element) => findAttribute(element, 'role') === 'img');
+    expect(drawing?.tagName).toBe('svg');
+    expect(html).toContain(
+      'Checkout, outage: 14 March 2026, 09:05 to 14 March 2026, 14:02. Search, degraded: 14 March 2026, 09:05, for 5 min.',
+    );
+    expect(lines).toContain('4 h 57 min');
+    expect(lines).toContain('5 min');
+    expect(lines).toContain('Share 34%');
+  });
+
+  it('fade at an uncertain end, and only there', () => {
+    const certain = renderIncident({ impact: [impact()] }).html;
+    const doubtful = renderIncident({ impact: [impact({ to: when('~2026-03-14 14:00') })] }).html;
+    expect(certain.match(/class="windows-fade"/g)).toBeNull();
+    expect(doubtful.match(/class="windows-fade"/g)).toHaveLength(1);
+  });
+
+  it('are not drawn where no time is known', () => {
+    const { html } = renderIncident({ impact: [impact({ from: when('unknown'), to: when('unknown') })] });
+    expect(html).not.toContain('<figure class="windows"');
+    expect(html).toContain('<table class="impact">');
+  });
+});
+
+describe('the promises', () => {
+  it('say of each how it stands, and claim “in time” only where it certainly was', () => {
+    const { lines } = renderIncident({
+      remediation: [
+        commitment('R1', { state: 'done', done: day('2026-03-29'), due: day('2026-03-31') }),
+        commitment('R2', { state: 'done', done: day('2026-04-10'), due: day('2026-04-01'), daysLate: 9 }),
+        commitment('R3', { state: 'done', done: day('2026-04'), due: day('2026-04-15') }),
+        commitment('R4', { state: 'done', done: 'unknown', due: day('2026-04-15') }),
+        commitment('R5', { state: 'blocked', overdue: true, daysLate: 1, due: day('2026-11-21') }),
+        commitment('R6', { state: 'wont-do', reason: inline('It costs more than it saves.') }),
+        commitment('R7', {
+          state: 'superseded',
+          supersededBy: { incident: '2026-03-14-disk', id: 'R1' },
+        }),
+      ],
+    });
+    const text = lines.join('\n');
+    for (const words of [
+      'Done on 29 March 2026, in time',
+      'Done on 10 April 2026, late by 9 days',
+      'Done in April 2026\n',
+      'Done, nobody wrote down when',
+      'Blocked, late by 1 day',
+      'Will not be done',
+      'The reason: It costs more than it saves.',
+      'Replaced by Promise R1',
+      '4 of 6 promises kept; 1 is late by 1 day; 1 was dropped',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('claim nothing of promises that nobody keeps up to date', () => {
+    const lastTold = day('2014-06-29');
+    const { lines } = renderIncident({
+      lastTold,
+      remediation: [
+        commitment('R1', { lastTold, due: day('2014-07-01') }),
+        commitment('R2', { lastTold, state: 'in-progress' }),
+      ],
+    });
+    const text = lines.join('\n');
+    expect(text).toContain('None of 2 promises kept, as told on 29 June 2014');
+    expect(text).toContain('Open, as told on 29 June 2014');
+    expect(text).toContain('In progress, as told on 29 June 2014');
+    expect(text).not.toMatch(/late by|not yet/);
+  });
+
+  it('can be linked to', () => {
+    const { html } = renderIncident({
+      causes: [{ id: 'C1', kind: 'root', category: undefined, text: inline('A log.') }],
+      remediation: [commitment('R1', { addresses: ['C1'] })],
+    });
+    const ids = listElements(html).map((element) => findAttribute(element, 'id'));
+    expect(ids).toContain('R1');
+    expect(ids).toContain('cause-C1');
+    expect(html).toContain('href="#cause-C1"');
+  });
+});
+
+it('says nothing of a date that nobody knows', () => {
+  const started = when('day 1 09:00');
+  const { lines } = renderIncident({
+    id: 'undated-switch',
+    started,
+    year: undefined,
+    mitigated: undefined,
+    resolved: when('unknown'),
+    duration: { min: null, max: null },
+    impact: [impact({ from: started, to: when('day 2 17:30') })],
+  });
+  const text = lines.join('\n');
+  expect(text).toContain('Date unknown');
+  expect(text).toContain('Not known');
+  expect(text).toContain('days are counted from the first');
+  expect(text).not.toMatch(/19[67]\d/);
+});
+
+it('shows a relation to the other incident as a link to it', () => {
+  const other = incident({ id: '2025-11-02-disk', title: 'The first', year: 2025 });
+  const { site } = renderIncident(
+    {
+      related: [
+        {
+          how: 'recurrence-of',
+          incident: { id: other.id, title: other.title, started: other.started, year: 2025 },
+        },
+      ],
+    },
+    {},
+  );
+  expect(site.page('incidents/2026-03-14-disk/')).toContain('href="../2025-11-02-disk/"');
+});
