@@ -33,10 +33,8 @@ export interface Rule {
   /** Kebab-case and permanent. */
   id: string;
   level: Level;
-  /** Whether a finding stops a build; what does not block is owed. */
+  /** Whether a finding stops a build; what does not block is owed. What blocks can be neither waived nor changed in level. */
   blocks: boolean;
-  /** Rules that guard the gate can be neither waived nor changed in level. */
-  guardsGate?: true;
   /** In drafts, where things may still be missing, a finding is a warning at most. */
   easesInDrafts?: true;
   /** What it asks and why, in a sentence or two. */

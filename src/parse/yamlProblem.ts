@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Range } from '../diagnostic/place.js';
+import { createQuotedText, type Prose } from './yamlProse.js';
 
 /** One thing that is wrong with the YAML itself. The range counts in the whole file. */
 export interface YamlProblem {
@@ -38,6 +39,16 @@ export function createSyntaxProblem(error: YAMLError, source: string, start: num
     range: shift(range, start),
     message: explanations[error.code] ?? error.message.split('\n')[0] ?? error.message,
     hint: 'Check the indentation and the quotes of this line and the one above it.',
+  };
+}
+
+/** What is wrong with a text that YAML breaks, and the text in quotes. The range counts as the prose's does. */
+export function createProseProblem({ key, text, range, reason }: Prose): YamlProblem {
+  return {
+    rule: 'yaml-prose',
+    range,
+    message: `YAML does not read this text as it is written: ${reason}`,
+    hint: `Quote it: \`${key}: ${createQuotedText(text)}\`; or put it under \`>\` on a line of its own.`,
   };
 }
 

@@ -1,7 +1,8 @@
-import { isAlias, isNode, isScalar, visit } from 'yaml';
+import { isAlias, isNode, isScalar, Scalar, visit } from 'yaml';
 import type { Node } from 'yaml';
 import type { Range } from '../diagnostic/place.js';
-import { shift, type YamlProblem } from './yamlProblem.js';
+import { createProseProblem, shift, type YamlProblem } from './yamlProblem.js';
+import { findProse } from './yamlProse.js';
 import { walkTree, type DataPath, type YamlTree } from './yamlTree.js';
 
 /**
@@ -26,7 +27,12 @@ export function checkRefused(
     });
   };
   walkTree(tree, (path, node) => {
-    if (isAlias(node)) {
+    // `text: &c. and so on` is a sentence.
+    const prose = isSentence(node, source) ? findProse(source, node.range?.[0] ?? 0) : undefined;
+    if (prose) {
+      damaged.push(path);
+      problems.push({ ...createProseProblem(prose), range: shift(prose.range, start) });
+    } else if (isAlias(node)) {
       damaged.push(path);
       refuse(node, 'Aliases (`*name`)');
     } else if (node.anchor) refuse(findMark(source, `&${node.anchor}`, node), 'Anchors (`&name`)');
@@ -50,4 +56,12 @@ function findMark(source: string, mark: string, node: Node): { range?: readonly 
   const [from = 0, to = 0] = node.range ?? [];
   const at = source.lastIndexOf(mark, from);
   return { range: at < 0 ? [from, to] : [at, Math.max(at + mark.length, to)] };
+}
+
+/** Whether a plain text of several words begins with a mark that YAML takes for its own. */
+function isSentence(node: Node, source: string): boolean {
+  if (!isScalar(node) || node.type !== Scalar.PLAIN) return false;
+  const [from = 0, to = 0] = node.range ?? [];
+  const rest = source.slice(from, to).trim();
+  return node.tag?.startsWith('!') === true ? rest !== '' : node.anchor !== undefined && /\s/.test(rest);
 }

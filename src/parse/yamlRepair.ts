@@ -2,8 +2,8 @@ import { isScalar, Scalar } from 'yaml';
 import type { YAMLError } from 'yaml';
 import type { Range } from '../diagnostic/place.js';
 import { lineEndAt } from './yamlLimit.js';
-import type { YamlProblem } from './yamlProblem.js';
-import { createQuotedText, findProse } from './yamlProse.js';
+import { createProseProblem, type YamlProblem } from './yamlProblem.js';
+import { findProse } from './yamlProse.js';
 import { walkTree, type YamlTree } from './yamlTree.js';
 
 /** What caused a syntax error, and what stands in its place while the rest is read. */
@@ -34,13 +34,7 @@ export function findRepair(source: string, error: YAMLError, tree: YamlTree): Ya
   }
   const prose = findProse(source, error.pos[0]);
   if (!prose) return undefined;
-  const problem: YamlProblem = {
-    rule: 'yaml-prose',
-    range: prose.range,
-    message: `YAML does not read this text as it is written: ${prose.reason}`,
-    hint: `Quote it: \`${prose.key}: ${createQuotedText(prose.text)}\`; or put it under \`>\` on a line of its own.`,
-  };
-  return { problem, filler: 'x'.repeat(prose.range[1] - prose.range[0]) };
+  return { problem: createProseProblem(prose), filler: 'x'.repeat(prose.range[1] - prose.range[0]) };
 }
 
 /** A quote that never closes takes in all that follows; what was meant ends with its line. */

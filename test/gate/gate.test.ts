@@ -32,6 +32,6 @@ test.each(gateRules.map((rule) => rule.id))('%s refuses something', (id) => {
 });
 
 test.each(gateRules)('$id can be neither waived nor eased', (rule) => {
-  expect(rule).toMatchObject({ level: 'error', blocks: true, guardsGate: true });
+  expect(rule).toMatchObject({ level: 'error', blocks: true });
   expect(rule.easesInDrafts).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { usePage } from '../frame.js';
 import type { TrackedItem } from './trackedItem.js';
 
 /** Colleagues read the words that stand in the files. */
-export const itemStateWords: Record<TrackedItem['item']['state'], string> = {
+const itemStateWords: Record<TrackedItem['item']['state'], string> = {
   proposed: 'proposed',
   open: 'open',
   'in-progress': 'in progress',

@@ -22,7 +22,7 @@ export interface TrackedItem {
 }
 
 /** How many days ahead "due soon" looks; the last of them counts. */
-export const SOON = 14;
+const SOON = 14;
 
 /** Makes what the tracker says of one item as of a day (YYYY-MM-DD). */
 export function createTrackedItem(

@@ -18,7 +18,6 @@ export function createGateRule({ id, description, check }: GateRule): Rule {
     id,
     level: 'error',
     blocks: true,
-    guardsGate: true,
     description,
     check: (subject) => (subject.incident.publication ? check(subject) : []),
   };
