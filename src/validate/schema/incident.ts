@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { field } from './field.js';
 import { impact, numbers } from './impact.js';
+import { corrections } from './correction.js';
+import { detection, provider } from './detection.js';
 import { publication } from './publication.js';
-import { causes, remediation } from './remediation.js';
+import { related } from './relation.js';
+import { authors, links, review, roles } from './review.js';
+import { scheduled } from './schedule.js';
+import { waive } from './waiver.js';
+import { causes } from './cause.js';
+import { remediation } from './remediation.js';
 import { inline, line } from './text.js';
-import { questions, timeline, updates } from './timeline.js';
-import { choice, day, dayOrUnknown, flag, fullDate, slug, url, when, zone } from './value.js';
+import { questions } from './question.js';
+import { timeline } from './timeline.js';
+import { updates } from './update.js';
+import { choice, day, dayOrUnknown, slug, url, when, zone } from './value.js';
 
 export const kinds = {
   incident: 'Something broke.',
@@ -19,15 +28,6 @@ const statuses = {
   review: 'Being read by others.',
   final: 'Finished.',
 } as const;
-
-const relations = {
-  'recurrence-of': 'This one is a recurrence of that one.',
-  'same-cause': 'This one has the same cause as that one.',
-  'caused-by': 'This one was caused by that one.',
-  follows: 'This one follows that one.',
-} as const;
-
-const person = (description: string) => slug({ description, examples: ['kim'], shown: 'never' });
 
 /**
  * The front matter of an incident file. The only implementation of the format: the JSON Schema, the reference and the
@@ -82,55 +82,11 @@ export const incidentSchema = z.strictObject({
     examples: ['The disk of the order database was full.'],
     shown: 'summary',
   }).optional(),
-  detection: field(
-    z.strictObject({
-      by: choice(
-        {
-          monitoring: 'A machine told us.',
-          staff: 'One of us saw it.',
-          customer: 'A customer told us.',
-          provider: 'Our provider told us.',
-          outsider: 'Somebody else told us.',
-        },
-        { description: 'Who noticed first.', shown: 'detection' },
-      ).optional(),
-      note: inline({
-        description: 'What noticed it, and what did not.',
-        examples: ['Our alert on free space watched the wrong volume.'],
-        shown: 'detection',
-        replaceable: true,
-      }).optional(),
-      public: inline({
-        description: 'What customers read instead of the note.',
-        examples: ['Our own alert did not fire.'],
-        shown: 'detection',
-      }).optional(),
-      internal: flag({
-        description: 'Withholds the note where `detection` is shown.',
-        examples: ['true'],
-        shown: 'never',
-      }).optional(),
-    }),
-    { description: 'How it was noticed.', examples: [{ by: 'customer' }], shown: 'detection' },
-  ).optional(),
+  detection: detection.optional(),
   impact: impact.optional(),
   numbers: numbers.optional(),
   causes: causes.optional(),
-  provider: field(
-    z.strictObject({
-      name: line({ description: 'Its name.', examples: ['Example Hosting'], shown: 'provider' }),
-      url: url({
-        description: 'Its report or status page.',
-        examples: ['https://status.example.com/'],
-        shown: 'provider',
-      }).optional(),
-    }),
-    {
-      description: 'It began outside our systems: with whom.',
-      examples: [{ name: 'Example Hosting', url: 'https://status.example.com/' }],
-      shown: 'provider',
-    },
-  ).optional(),
+  provider: provider.optional(),
   timeline: timeline.optional(),
   remediation: remediation.optional(),
   last_told: dayOrUnknown({
@@ -141,154 +97,14 @@ export const incidentSchema = z.strictObject({
   }).optional(),
   updates: updates.optional(),
   questions: questions.optional(),
-  corrections: field(
-    z.array(
-      field(
-        z.strictObject({
-          date: fullDate({
-            description: 'The day of the change.',
-            examples: ['2026-03-22'],
-            shown: 'always',
-          }),
-          text: inline({
-            description: 'What was changed, and why.',
-            examples: ['The number of orders was too low.'],
-            shown: 'always',
-          }),
-        }),
-        {
-          description: 'One correction.',
-          examples: [{ date: '2026-03-22', text: 'The number of orders was too low.' }],
-          shown: 'always',
-        },
-      ),
-    ),
-    {
-      description: 'What we changed in a public text after it was public.',
-      examples: [[{ date: '2026-03-22', text: 'The number of orders was too low.' }]],
-      shown: 'always',
-    },
-  ).optional(),
-  related: field(
-    z.array(
-      field(
-        z
-          .strictObject({
-            id: slug({
-              description: 'An incident of this history.',
-              examples: ['2025-11-02-disk-full'],
-              shown: 'related',
-            }).optional(),
-            url: url({
-              description: 'A report elsewhere.',
-              examples: ['https://example.com/report'],
-              shown: 'never',
-            }).optional(),
-            title: line({
-              description: 'Its title, with `url`.',
-              examples: ['The report'],
-              shown: 'never',
-            }).optional(),
-            how: choice(relations, { description: 'How this one relates to that one.', shown: 'related' }),
-          })
-          .refine((entry) => (entry.id === undefined) !== (entry.url === undefined), {
-            error: 'needs either `id`, or `url` and `title`',
-          })
-          .refine((entry) => entry.url === undefined || entry.title !== undefined, {
-            error: 'needs a `title` with its `url`',
-          }),
-        {
-          description: 'One relation.',
-          examples: [{ id: '2025-11-02-disk-full', how: 'recurrence-of' }],
-          shown: 'related',
-        },
-      ),
-    ),
-    {
-      description: 'Other incidents that this one has to do with.',
-      examples: [[{ id: '2025-11-02-disk-full', how: 'recurrence-of' }]],
-      shown: 'related',
-    },
-  ).optional(),
-  scheduled: field(
-    z.strictObject({
-      from: when({
-        description: 'When it is to begin; may lie ahead.',
-        examples: ['2026-04-01 22:00'],
-        shown: 'always',
-      }),
-      to: when({
-        description: 'When it is to end; absent: nobody said.',
-        examples: ['2026-04-02 00:00'],
-        shown: 'always',
-      }).optional(),
-      announced: when({
-        description: 'When it was announced.',
-        examples: ['2026-03-25'],
-        shown: 'always',
-      }).optional(),
-    }),
-    {
-      description: 'When maintenance was planned, also where it went wrong.',
-      examples: [{ from: '2026-04-01 22:00', to: '2026-04-02 00:00' }],
-      shown: 'always',
-    },
-  ).optional(),
+  corrections: corrections.optional(),
+  related: related.optional(),
+  scheduled: scheduled.optional(),
   public: publication.optional(),
-  authors: field(z.array(person('A person of `site.yaml`.')), {
-    description: 'Who wrote it.',
-    examples: [['kim']],
-    shown: 'never',
-  }).optional(),
-  roles: field(z.record(z.string(), person('A person of `site.yaml`.')), {
-    description: 'Who did what during the incident.',
-    examples: [{ commander: 'kim', scribe: 'lee' }],
-    shown: 'never',
-  }).optional(),
-  review: field(
-    z.strictObject({
-      date: day({
-        description: 'The day of the review.',
-        examples: ['2026-03-16'],
-        shown: 'never',
-      }).optional(),
-      notes: url({
-        description: 'Its notes.',
-        examples: ['https://notes.example.com/1'],
-        shown: 'never',
-      }).optional(),
-      attended: field(z.array(person('A person of `site.yaml`.')), {
-        description: 'Who was there.',
-        examples: [['kim', 'lee']],
-        shown: 'never',
-      }).optional(),
-    }),
-    { description: 'The meeting about it.', examples: [{ date: '2026-03-16' }], shown: 'never' },
-  ).optional(),
-  links: field(
-    z.array(
-      field(
-        z.strictObject({
-          title: line({ description: 'What it is.', examples: ['Dashboard'], shown: 'never' }),
-          url: url({
-            description: 'Where it is.',
-            examples: ['https://grafana.example.com/d/1'],
-            shown: 'never',
-          }),
-        }),
-        {
-          description: 'One link.',
-          examples: [{ title: 'Dashboard', url: 'https://grafana.example.com/d/1' }],
-          shown: 'never',
-        },
-      ),
-    ),
-    {
-      description: 'Where colleagues find more.',
-      examples: [[{ title: 'Dashboard', url: 'https://grafana.example.com/d/1' }]],
-      shown: 'never',
-    },
-  ).optional(),
+  authors: authors.optional(),
+  roles: roles.optional(),
+  review: review.optional(),
+  links: links.optional(),
   aliases: field(
     z.array(
       field(
@@ -309,42 +125,7 @@ export const incidentSchema = z.strictObject({
     examples: [['storage']],
     shown: 'never',
   }).optional(),
-  waive: field(
-    z.array(
-      field(
-        z.strictObject({
-          rule: slug({ description: 'The rule’s id.', examples: ['due-missing'], shown: 'never' }),
-          at: line({
-            description:
-              'The entry or key it is set aside for, e.g. `R1` or `detected`; absent: the whole file.',
-            examples: ['R1'],
-            shown: 'never',
-          }).optional(),
-          reason: inline({ description: 'Why.', examples: ['The report names no date.'], shown: 'never' }),
-          by: slug({
-            description: 'Who decided: a person or team of `site.yaml`.',
-            examples: ['kim'],
-            shown: 'never',
-          }),
-          until: day({
-            description: 'The last day on which it holds.',
-            examples: ['2026-12-31'],
-            shown: 'never',
-          }).optional(),
-        }),
-        {
-          description: 'One rule set aside.',
-          examples: [{ rule: 'due-missing', at: 'R1', reason: 'The report names no date.', by: 'kim' }],
-          shown: 'never',
-        },
-      ),
-    ),
-    {
-      description: 'Rules set aside, on the record.',
-      examples: [[{ rule: 'due-missing', at: 'R1', reason: 'The report names no date.', by: 'kim' }]],
-      shown: 'never',
-    },
-  ).optional(),
+  waive: waive.optional(),
   origin: field(
     z.strictObject({
       from: line({
