@@ -19,7 +19,7 @@ interface GlobalOptions {
 function createTerminal({ asOf: flag }: GlobalOptions): Terminal {
   return {
     print: (text) => void process.stdout.write(text),
-    note: (text) => void process.stderr.write(text),
+    note: writeNote,
     color: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
     cwd: process.cwd(),
     version,
@@ -34,6 +34,12 @@ function createTerminal({ asOf: flag }: GlobalOptions): Terminal {
       throw new Failure(`--as-of: ${found.message} ${found.hint ?? ''}`.trim());
     },
   };
+}
+
+/** Notes come after the results that were printed before them, also where both go into one pipe. */
+function writeNote(text: string): void {
+  if (process.stdout.writableLength === 0) process.stderr.write(text);
+  else process.stdout.once('drain', () => writeNote(text));
 }
 
 function createProgram(): Command {
@@ -75,13 +81,22 @@ function createProgram(): Command {
     .command('build')
     .description('check, then write both sites; with a blocking error nothing is written')
     .option('--out <dir>', 'the folder that gets public/ and internal/ (default: out in the project)')
-    .option('--public-only', 'write only the public site', false)
-    .option('--strict', 'write nothing while an error is owed, either', false)
-    .action(({ out, publicOnly, strict }: { out?: string; publicOnly: boolean; strict: boolean }) =>
-      run(async (terminal, root) => {
-        const { build } = await import('./commands/build.js');
-        return build({ root, out, publicOnly, strict }, terminal);
-      }),
+    .option('--public-only', 'write only the public site')
+    .option('--strict', 'write nothing while anything is owed, either: an owner, a due date, a summary')
+    .action(
+      ({
+        out,
+        publicOnly = false,
+        strict = false,
+      }: {
+        out?: string;
+        publicOnly?: boolean;
+        strict?: boolean;
+      }) =>
+        run(async (terminal, root) => {
+          const { build } = await import('./commands/build.js');
+          return build({ root, out, publicOnly, strict }, terminal);
+        }),
     );
 
   program

@@ -22,9 +22,9 @@ export interface BuildOptions extends CommonOptions {
 /** Checks the project, then writes both sites, or nothing. 1 when something blocks, or is owed with `--strict`. */
 export function build(options: BuildOptions, terminal: Terminal): ExitCode {
   const { project, history, documents, diagnostics } = understandProject(options.root, terminal.findAsOf);
-  const errors = diagnostics.filter(({ level }) => level === 'error');
-  const stops = !history || isBlocked(diagnostics) || (options.strict && errors.length > 0);
-  printDiagnostics(terminal, project, stops ? diagnostics : errors);
+  const owed = diagnostics.filter(({ level }) => level !== 'info');
+  const stops = !history || isBlocked(diagnostics) || (options.strict && owed.length > 0);
+  printDiagnostics(terminal, project, stops ? diagnostics : owed);
   if (stops) {
     terminal.note(`${renderSummary(diagnostics, project.incidents.length + 1)} Nothing was written.\n`);
     return 1;

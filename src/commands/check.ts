@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Failure } from '../diagnostic/failure.js';
 import { countLevels } from '../diagnostic/diagnostic.js';
 import { projectPath } from '../load/project.js';
@@ -17,17 +18,22 @@ export interface CheckOptions extends CommonOptions {
 export function check(options: CheckOptions, terminal: Terminal): ExitCode {
   const { project, diagnostics } = understandProject(options.root, terminal.findAsOf);
   const all = [project.settings.path, ...project.incidents.map((file) => file.path), ...project.unreadable];
-  const wanted = new Set(options.files.map((file) => findFile(file, project.root, all)));
+  const wanted = new Set(options.files.flatMap((file) => findFiles(file, project.root, all)));
   const found = wanted.size === 0 ? diagnostics : diagnostics.filter(({ path }) => wanted.has(path));
 
   printDiagnostics(terminal, project, found);
   terminal.note(`${renderSummary(found, wanted.size || all.length)}\n`);
   const { error, warning } = countLevels(found);
-  return error > 0 || warning > (options.maxWarnings ?? Infinity) ? 1 : 0;
+  const allowed = options.maxWarnings ?? Infinity;
+  if (warning > allowed) terminal.note(`More warnings than the ${allowed} that are allowed.\n`);
+  return error > 0 || warning > allowed ? 1 : 0;
 }
 
-function findFile(file: string, root: string, known: readonly string[]): string {
-  const path = projectPath(root, file);
-  if (known.includes(path)) return path;
-  throw new Failure(`${file} is neither an incident file nor the settings of the project in ${root}`);
+/** The project's files that a name means: a file, or all below a folder; from here, else from the project's root. */
+function findFiles(name: string, root: string, known: readonly string[]): string[] {
+  for (const path of [projectPath(root, name), projectPath(root, resolve(root, name))]) {
+    const found = known.filter((one) => one === path || path === '' || one.startsWith(`${path}/`));
+    if (found.length > 0) return found;
+  }
+  throw new Failure(`${name} is neither an incident file nor the settings of the project in ${root}`);
 }

@@ -1,4 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { checkBrand } from '../judge/brand.js';
 import { judge } from '../judge/judge.js';
 import { checkRuleSettings } from '../judge/ruleSettings.js';
 import { readProject, type Project } from '../load/project.js';
@@ -59,6 +60,7 @@ export function understandProject(root: string, findAsOf: (zone: string) => stri
     );
     const created = createHistory(files, ids, known, findAsOf(known.timezone));
     diagnostics.push(...created.diagnostics, ...checkRuleSettings(known, settingsSource));
+    diagnostics.push(...checkBrand(known, settingsSource, project.fileExists));
     diagnostics.push(
       ...judge({
         history: created.history,

@@ -8,6 +8,7 @@ import { gateRules } from './rules/gate/gateRules.js';
 import { idDate } from './rules/idDate.js';
 import { linkBroken } from './rules/linkBroken.js';
 import { milestoneDiffers } from './rules/milestoneDiffers.js';
+import { openLong } from './rules/openLong.js';
 import { ownerMissing } from './rules/ownerMissing.js';
 import { partMissing } from './rules/partMissing.js';
 import { timelineOrder } from './rules/timelineOrder.js';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   timelineOrder,
   milestoneDiffers,
   futureTime,
+  openLong,
   idDate,
   // What must exist
   unknownSeverity,

@@ -105,7 +105,8 @@ function listMarkdown(root: string, folder: string, diagnostics: Diagnostic[]): 
   return paths;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** A byte order mark is no part of the text: editors do not show it, and so do not count it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function readSource(root: string, path: string, diagnostics: Diagnostic[]): SourceFile | undefined {
   const absolute = join(root, path);

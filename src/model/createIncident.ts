@@ -98,18 +98,26 @@ function measureDuration(form: WhenForm | undefined, started: When, ended: When)
 
 function createTimeline(frontMatter: FrontMatter, started: When, times: TimeReader): TimelineEntry[] {
   let previous: When | undefined;
+  // Times that hang on one that has none have none either; that is said once, of the first.
+  let lost = false;
   return (frontMatter.timeline ?? []).map((entry, index) => {
     const { at: form, until: untilForm, internal = false, ...rest } = entry;
-    const at = form && times.read(form, { field: 'entry', started, previous }, ['timeline', index, 'at']);
+    const relative = form !== undefined && isRelative(form);
+    const at =
+      form && !(lost && relative)
+        ? times.read(form, { field: 'entry', started, previous }, ['timeline', index, 'at'])
+        : undefined;
+    if (form) lost = at === undefined;
     const until =
-      untilForm &&
-      times.read(untilForm, { field: 'until', started, previous: at ?? previous }, [
-        'timeline',
-        index,
-        'until',
-      ]);
+      untilForm && !(lost && isRelative(untilForm))
+        ? times.read(untilForm, { field: 'until', started, previous: at ?? previous }, [
+            'timeline',
+            index,
+            'until',
+          ])
+        : undefined;
     previous = at ?? previous;
-    return { ...rest, at, until, relative: form !== undefined && isRelative(form), internal };
+    return { ...rest, at, until, relative, internal };
   });
 }
 

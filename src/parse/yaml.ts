@@ -50,6 +50,12 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
     source = source.slice(0, from) + repair.filler + source.slice(to);
     tree = readTree(source);
   }
+  // Once tabs have moved the lines about, what else seems wrong is most likely not.
+  const hasTabs =
+    problems.some(({ rule }) => rule === 'yaml-syntax') &&
+    tree.errors.length > 0 &&
+    /^\t/m.test(text.slice(start, end));
+  if (hasTabs) return { data: null, source: '', problems, damaged: [[]], commented: [] };
   for (const error of tree.errors) problems.push(createSyntaxProblem(error, source, start));
 
   const refused = checkRefused(tree, source, start);

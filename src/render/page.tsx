@@ -69,11 +69,6 @@ function Page(props: PageProps & { children: ComponentChildren }) {
         <a class="skip" href="#content">
           Skip to the content
         </a>
-        {internal && (
-          <p class="internal-notice">
-            <strong>Internal: not for publication</strong>
-          </p>
-        )}
         <SiteHeader {...props} />
         <main id="content" class={props.layout} tabIndex={-1}>
           {props.children}
@@ -90,6 +85,11 @@ function SiteHeader({ address, section }: PageProps) {
   const mark = logo === undefined ? undefined : <img src={link(logo)} alt="" height="28" />;
   return (
     <header class="site-header">
+      {frame.site === 'internal' && (
+        <p class="internal-notice">
+          <strong>Internal: not for publication</strong>
+        </p>
+      )}
       <div class="site-header-inner">
         {home !== undefined && mark !== undefined && (
           <a class="site-logo" href={home} aria-label={`Home page of the company, ${hostOf(home)}`}>
@@ -138,6 +138,12 @@ function hostOf(url: string): string {
 function SiteFooter() {
   const { frame, link } = usePage();
   const { home, contact, footer } = frame.brand;
+  const links = [
+    ...(home === undefined ? [] : [{ href: home, text: hostOf(home) }]),
+    ...(contact === undefined ? [] : [{ href: contact, text: 'Contact' }]),
+    ...(frame.feed === undefined ? [] : [{ href: link(frame.feed), text: 'Feed of all incidents' }]),
+  ];
+  if (footer === undefined && links.length === 0) return null;
   return (
     <footer class="site-footer">
       <div class="site-footer-inner">
@@ -146,23 +152,15 @@ function SiteFooter() {
             <InlineText text={footer} />
           </p>
         )}
-        <ul>
-          {home !== undefined && (
-            <li>
-              <a href={home}>{hostOf(home)}</a>
-            </li>
-          )}
-          {contact !== undefined && (
-            <li>
-              <a href={contact}>Contact</a>
-            </li>
-          )}
-          {frame.feed !== undefined && (
-            <li>
-              <a href={link(frame.feed)}>Feed of all incidents</a>
-            </li>
-          )}
-        </ul>
+        {links.length > 0 && (
+          <ul>
+            {links.map(({ href, text }) => (
+              <li key={text}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </footer>
   );

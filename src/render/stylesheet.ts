@@ -8,7 +8,7 @@ import type { Output } from './output.js';
 
 const sheets = {
   public: [base, component, publicSite, print],
-  internal: [base, component, publicSite, tracker, print],
+  internal: [base, component, tracker, print],
 };
 
 /**

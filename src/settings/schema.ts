@@ -21,7 +21,7 @@ const severity = field(
     id: slug(own('Its id in incident files.', 'major')),
     label: line(own('What customers read.', 'Major outage')),
     major: flag(
-      own('Whether it counts as major: on the home page and in the feed of major incidents.', 'true'),
+      own('Whether it counts as major: the home page counts the days since the last one.', 'true'),
     ).default(false),
     statuspage: choice(
       { none: 'None.', minor: 'Minor.', major: 'Major.', critical: 'Critical.' },

@@ -5,3 +5,4 @@ import type { settingsSchema } from './schema.js';
 export type Settings = z.output<typeof settingsSchema>;
 export type Severity = Settings['severities'][number];
 export type Service = Settings['services'][number];
+export type Person = Settings['people'][number];

@@ -212,5 +212,3 @@ function widenClock(when: When): When {
   const earliest = when.earliest === null ? null : when.earliest - ABOUT_CLOCK;
   return { ...when, earliest, latest, grain: 0, about: true };
 }
-
-export { clockText } from './clockForm.js';

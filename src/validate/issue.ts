@@ -68,7 +68,7 @@ export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly D
     const allowed = issue.values.map(String);
     const given = typeof issue.input === 'string' ? `\`${shorten(issue.input)}\`` : valueShape(issue.input);
     const expected = allowed.length === 1 ? issue.message : `expected ${listWords(allowed)}`;
-    const near = typeof issue.input === 'string' ? findSuggestion(issue.input, allowed) : undefined;
+    const near = typeof issue.input === 'string' ? findMeant(issue.input, allowed) : undefined;
     const hint = near === undefined ? {} : { hint: `Did you mean \`${near}\`?` };
     const rule = typeof issue.input === 'string' ? 'unknown-value' : 'wrong-type';
     return [{ rule, path, part: 'value', message: `${name} is ${given}, ${expected}`, ...hint }];
@@ -78,6 +78,16 @@ export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly D
   const message = isPredicate ? `${name} ${issue.message}${showInput(issue.input)}` : issue.message;
   const hint = params?.hint === undefined ? {} : { hint: params.hint };
   return [{ rule: params?.rule ?? 'invalid-value', path, part: 'value', message, ...hint }];
+}
+
+/** The allowed value that was most likely meant; `yes` is `true`. */
+function findMeant(word: string, allowed: readonly string[]): string | undefined {
+  if (allowed.includes('true') && /^(?:yes|on|1|y)$/i.test(word)) return 'true';
+  if (allowed.includes('false') && /^(?:no|off|0|n)$/i.test(word)) return 'false';
+  return (
+    findSuggestion(word, allowed) ??
+    allowed.find((one) => one.length > 3 && word.toLowerCase().startsWith(one))
+  );
 }
 
 /** "`severity`", "An entry of `timeline`" */

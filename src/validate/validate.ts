@@ -89,12 +89,15 @@ export function validate<S extends z.ZodType>(
   return { value, whole, damaged, diagnostics };
 }
 
-/** Plain prose with a comment behind it: ` #` inside a sentence cuts it without a word. */
+/**
+ * Plain prose with a comment behind it: ` #` inside a sentence cuts it without a word. One word with a comment set apart
+ * by two spaces is meant so.
+ */
 function findCutProse(schema: z.ZodType, source: YamlSource) {
   return source.commented.filter(({ path, text }) => {
     const found = findSchema(schema, path);
     const isProse = found !== undefined && findMeta(found)?.text !== undefined;
-    return isProse && /\s/.test(text.slice(0, text.search(/\s#/)).trim());
+    return isProse && !/^\S+[ \t]{2,}#(?:\s|$)/.test(text);
   });
 }
 

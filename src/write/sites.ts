@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import { Failure } from '../diagnostic/failure.js';
 
 /** One file of a site: its path below the site's folder, with `/`. */
@@ -75,8 +75,9 @@ export function writeSites(sites: readonly SiteToWrite[], root: string): Written
 function refuseForeignFolder({ folder, record }: SiteToWrite, root: string): void {
   const inside = (outer: string, inner: string): boolean =>
     inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
-  if (inside(folder, resolve(root)) || inside(folder, homedir())) {
-    throw new Failure(`${folder} cannot be an output: it holds the project, or your home`);
+  const parents = [resolve(root), homedir(), parse(folder).root];
+  if (parents.includes(dirname(folder)) || inside(folder, resolve(root)) || inside(folder, homedir())) {
+    throw new Failure(`${folder} cannot be an output: choose a folder of its own, such as out`);
   }
   for (const own of ['incidents', 'templates', 'site']) {
     if (inside(join(resolve(root), own), folder))

@@ -1,5 +1,6 @@
-import { isCertainlyAfterDay } from '../../time/day.js';
+import { isCertainlyAfterDay, isDayAfter, type Day } from '../../time/day.js';
 import type { When } from '../../time/when.js';
+import type { Incident } from '../../model/incident.js';
 import type { DataPath } from '../../parse/yamlTree.js';
 import type { Rule } from '../rule.js';
 
@@ -33,5 +34,35 @@ export const futureTime: Rule = {
         hint: 'Correct the date; what is planned stands under `scheduled`.',
       };
     }
+    for (const [path, day] of findDays(incident)) {
+      if (!day || day === 'unknown' || !isDayAfter(day, history.asOf)) continue;
+      yield {
+        path,
+        message: `${day.words} is after ${history.asOf}, the day of this check`,
+        hint: 'Correct the date; what is still to be done stands under `due`.',
+      };
+    }
   },
 };
+
+/** Every day that tells of the past. */
+function findDays(incident: Incident): [DataPath, Day | 'unknown' | undefined][] {
+  return [
+    [['finished'], incident.finished],
+    [['last_told'], incident.lastTold],
+    [['review', 'date'], incident.review?.date],
+    ...incident.corrections.map(({ date }, index): [DataPath, Day] => [['corrections', index, 'date'], date]),
+    ...incident.questions.map(({ date }, index): [DataPath, Day | undefined] => [
+      ['questions', index, 'date'],
+      date,
+    ]),
+    ...incident.remediation.flatMap((item, index): [DataPath, Day | 'unknown' | undefined][] => [
+      [['remediation', index, 'done'], item.done],
+      [['remediation', index, 'verified', 'date'], item.verified?.date],
+      ...item.moved.map(({ date }, at): [DataPath, Day | undefined] => [
+        ['remediation', index, 'moved', at, 'date'],
+        date,
+      ]),
+    ]),
+  ];
+}

@@ -47,13 +47,14 @@ function CommitmentDates({ commitment: { due, done, moved, state } }: { commitme
       )}
       {first !== undefined && (
         <span class="quiet">
+          <span class="visually-hidden">. </span>
           First promised for <DayTime day={first} />
           {moved.length > 1 && `, moved ${moved.length === 2 ? 'twice' : countOf(moved.length, 'time')}`}
         </span>
       )}
       {state === 'done' && done !== undefined && done !== 'unknown' && (
         <span class="visually-hidden">
-          Done <DayTime day={done} />
+          . Done <DayTime day={done} />
         </span>
       )}
     </p>

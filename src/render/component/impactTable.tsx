@@ -1,12 +1,14 @@
 import { describeSpan } from '../../time/describeSpan.js';
 import type { Span } from '../../time/span.js';
-import { spanBetween } from '../../time/span.js';
+import { isUnknownSpan, spanBetween, unknownSpan } from '../../time/span.js';
 import type { When } from '../../time/when.js';
 import { usePage } from '../frame.js';
 import { serviceAddress } from '../link.js';
 import { InlineText } from '../text.js';
-import { levelMeanings, levelWords, type ImpactLevel } from './impactWords.js';
-import { endClock, Time } from './time.js';
+import { levelMeanings, levelWords, plannedMeanings, type ImpactLevel } from './impactWords.js';
+import { Period } from './period.js';
+import { Time } from './time.js';
+import { describeEnd } from './whenWords.js';
 
 /** One row: a service and how it was affected. */
 export interface ImpactRow {
@@ -21,8 +23,19 @@ export interface ImpactRow {
   note: string | undefined;
 }
 
-/** Which service was affected how, from when to when, and whom it hit. `caption` says what it is a table of. */
-export function ImpactTable({ impact, caption }: { impact: readonly ImpactRow[]; caption: string }) {
+/**
+ * Which service was affected how, from when to when, and whom it hit. `caption` says what it is a table of; `ahead`: it is only planned.
+ */
+export function ImpactTable({
+  impact,
+  caption,
+  ahead,
+}: {
+  impact: readonly ImpactRow[];
+  caption: string;
+  ahead: boolean;
+}) {
+  const meanings = ahead ? plannedMeanings : levelMeanings;
   const { frame, link } = usePage();
   return (
     <div class="scroll" role="group" aria-label={caption} tabIndex={0}>
@@ -50,9 +63,7 @@ export function ImpactTable({ impact, caption }: { impact: readonly ImpactRow[];
               </th>
               <td>
                 {levelWords[row.level]}
-                {levelMeanings[row.level] !== '' && (
-                  <span class="impact-meaning">{levelMeanings[row.level]}</span>
-                )}
+                {meanings[row.level] !== '' && <p class="impact-meaning">{meanings[row.level]}</p>}
               </td>
               <td>
                 <WindowTimes {...row} />
@@ -68,25 +79,18 @@ export function ImpactTable({ impact, caption }: { impact: readonly ImpactRow[];
 }
 
 function WindowTimes({ from, to, lasted }: ImpactRow) {
-  if (to === undefined) {
-    return lasted === undefined ? (
-      <>
-        since <Time when={from} />
-      </>
-    ) : (
-      <Time when={from} />
-    );
-  }
+  if (to !== undefined || lasted !== undefined) return <Period from={from} to={to} />;
   return (
     <>
-      <Time when={from} /> to <Time when={to} text={endClock(from, to)} />
+      since <Time when={from} text={describeEnd(from)} />
     </>
   );
 }
 
 function describeLength({ from, to, lasted }: ImpactRow): string {
-  if (lasted !== undefined) return describeSpan(lasted.span);
-  return to === undefined ? 'goes on' : describeSpan(spanBetween(from, to));
+  if (lasted === undefined && to === undefined) return 'goes on';
+  const span = lasted?.span ?? (to === undefined ? unknownSpan : spanBetween(from, to));
+  return isUnknownSpan(span) ? 'not known' : describeSpan(span);
 }
 
 /** Whom it hit, where, and the note, on a line below. */

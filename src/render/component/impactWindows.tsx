@@ -1,9 +1,10 @@
 import { usePage } from '../frame.js';
 import { boundsOfDay } from '../../time/day.js';
-import { formatWhen } from '../../time/formatWhen.js';
 import { describeSpan } from '../../time/describeSpan.js';
+import { isUnknownSpan } from '../../time/span.js';
 import type { When } from '../../time/when.js';
-import { levelWords, type ImpactLevel } from './impactWords.js';
+import { levelWords, orderLevels, type ImpactLevel } from './impactWords.js';
+import { describePeriod } from './period.js';
 import { percent, WindowBar, WindowFades } from './windowBar.js';
 import { createWindowScale, type DrawnWindow } from './windowScale.js';
 
@@ -13,8 +14,12 @@ export interface ServiceWindow extends DrawnWindow {
   level: ImpactLevel;
 }
 
-const ROW = 40;
+const ROW = 44;
 const LANE = 23;
+/** From the line of how a service could be used to that of its data, where it has both. */
+const DATA_LANE = 14;
+/** From one line of a name to the next. */
+const LINE = 17;
 const AXIS = 30;
 /** Room for the word at the line of detection. */
 const HEAD = 22;
@@ -27,22 +32,25 @@ export function ImpactWindows({
   windows,
   detected,
   zone,
+  ahead,
 }: {
   windows: readonly ServiceWindow[];
   detected: When | undefined;
   zone: string;
+  /** It is only planned. */
+  ahead: boolean;
 }) {
   const { frame } = usePage();
   const scale = createWindowScale(windows, boundsOfDay(frame.asOf, zone).end);
   if (scale === undefined) return null;
-  const services = [...new Set(windows.map((window) => window.service))];
   const noticed = findNoticed(detected, windows, scale.place);
   const head = noticed === undefined ? 0 : HEAD;
-  const height = head + services.length * ROW + AXIS;
+  const rows = layRows(windows, head);
+  const height = head + rows.reduce((sum, row) => sum + row.height, 0) + AXIS;
   return (
     <figure class="windows">
       <svg width="100%" height={height} role="img" aria-labelledby="windows-title windows-description">
-        <title id="windows-title">When each service was affected, to scale</title>
+        <title id="windows-title">When each service {ahead ? 'will be' : 'was'} affected, to scale</title>
         <desc id="windows-description">{windows.map(describeWindow).join(' ')}</desc>
         <WindowFades levels={windows.map(({ level }) => level)} />
         {scale.ticks.map(({ at, label }) => (
@@ -54,18 +62,29 @@ export function ImpactWindows({
           </g>
         ))}
         <line class="windows-axis" x1="0" x2="100%" y1={height - AXIS + 0.5} y2={height - AXIS + 0.5} />
-        {services.map((service, row) => (
-          <g key={service} transform={`translate(0 ${head + row * ROW})`}>
+        {rows.map(({ service, names, level, top, lane, dataLane }) => (
+          <g key={service} transform={`translate(0 ${top})`}>
             <text class="windows-label" x="0" y="14">
-              {shorten(service)}
-              <tspan class="windows-level" dx="8">
-                {listLevels(windows.filter((window) => window.service === service))}
+              {names.map((name, line) => (
+                <tspan key={line} x="0" dy={line === 0 ? 0 : LINE}>
+                  {name}
+                </tspan>
+              ))}
+              <tspan class="windows-level" {...(level.below ? { x: 0, dy: LINE } : { dx: 8 })}>
+                {level.text}
               </tspan>
             </text>
             {windows.map((window, index) => {
               const bar = scale.bars[index];
               if (window.service !== service || bar === undefined) return null;
-              return <WindowBar key={index} bar={bar} level={window.level} top={LANE} />;
+              return (
+                <WindowBar
+                  key={index}
+                  bar={bar}
+                  level={window.level}
+                  top={isOfData(window.level) ? dataLane : lane}
+                />
+              );
             })}
           </g>
         ))}
@@ -103,19 +122,62 @@ function findNoticed(
 }
 
 function describeWindow({ service, level, from, to, lasted }: ServiceWindow): string {
-  const end =
+  const period = describePeriod(from, to);
+  const length =
     to !== undefined
-      ? ` to ${formatWhen(to)}`
-      : lasted !== undefined
-        ? `, for ${describeSpan(lasted.span)}`
-        : ', going on';
-  return `${service}, ${levelWords[level].toLowerCase()}: ${formatWhen(from)}${end}.`;
+      ? ''
+      : lasted === undefined
+        ? ', going on'
+        : `, for ${isUnknownSpan(lasted.span) ? 'an unknown time' : describeSpan(lasted.span)}`;
+  return `${service}, ${levelWords[level].toLowerCase()}: ${period}${length}.`;
 }
 
-function listLevels(windows: readonly ServiceWindow[]): string {
-  return [...new Set(windows.map(({ level }) => levelWords[level].toLowerCase()))].join(', ');
+/** The line of a service: its name in as many lines as it needs, and how it was affected. */
+interface Row {
+  service: string;
+  names: string[];
+  level: { text: string; below: boolean };
+  top: number;
+  height: number;
+  /** Where its bars stand, from `top` on. What became of data may overlap with an outage, and has a line of its own then. */
+  lane: number;
+  dataLane: number;
 }
 
-function shorten(text: string): string {
-  return text.length > 44 ? `${text.slice(0, 43).trimEnd()}…` : text;
+/** So many letters stand on a line on a phone. Text in a drawing does not wrap by itself. */
+const LETTERS = 34;
+
+function layRows(windows: readonly ServiceWindow[], head: number): Row[] {
+  let top = head;
+  return [...new Set(windows.map(({ service }) => service))].map((service) => {
+    const names = wrap(service, LETTERS);
+    const own = windows.filter((window) => window.service === service);
+    const text = orderLevels(own.map(({ level }) => level))
+      .map((level) => levelWords[level].toLowerCase())
+      .join(', ');
+    const below = (names.at(-1) ?? '').length + text.length > LETTERS;
+    const lane = LANE + LINE * (names.length - 1 + Number(below));
+    const hasBoth = new Set(own.map((window) => isOfData(window.level))).size > 1;
+    const dataLane = lane + (hasBoth ? DATA_LANE : 0);
+    const height = dataLane - LANE + ROW;
+    const row = { service, names, level: { text, below }, top, height, lane, dataLane };
+    top += height;
+    return row;
+  });
+}
+
+function isOfData(level: ImpactLevel): boolean {
+  return level === 'data-loss' || level === 'exposure';
+}
+
+/** Breaks a text at its spaces; a word that is too long has a line of its own. */
+function wrap(text: string, length: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= length)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -4,8 +4,10 @@ import { formatClock, formatDayOf, formatWhen } from '../../time/formatWhen.js';
 import { HOUR, MINUTE } from '../../time/isoDay.js';
 import { spanBetween } from '../../time/span.js';
 import { isUnknown, type When } from '../../time/when.js';
+import { countOf } from '../words.js';
 import { InlineParagraph } from '../text.js';
 import { endClock, Time } from './time.js';
+import { findDayNumber, isOfClock } from './whenWords.js';
 
 /** One event of a timeline, or something said while it went on, as much as is drawn of it. */
 export interface DrawnEntry {
@@ -70,7 +72,12 @@ function Entry(props: {
       {gap.words !== undefined && <p class="entry-gap">{gap.words}</p>}
       {at !== undefined && (
         <p class="entry-time">
-          {day !== undefined && <span class="entry-day">{day}</span>}
+          {day !== undefined && (
+            <span class="entry-day">
+              {day}
+              {day !== formatWhen(at) && <span class="visually-hidden">, </span>}
+            </span>
+          )}
           <EntryTime at={at} day={day} />
           {until !== undefined && (
             <span class="entry-until">
@@ -102,11 +109,16 @@ function EntryTime({ at, day }: { at: When; day: string | undefined }) {
 function findNewDay(entries: readonly DrawnEntry[], index: number): string | undefined {
   const at = entries[index]?.at;
   if (at === undefined || isUnknown(at)) return undefined;
-  const day = formatDayOf(at);
+  const day = headingOf(at);
   const before = entries
     .slice(0, index)
     .findLast((entry) => entry.at !== undefined && !isUnknown(entry.at))?.at;
-  return before !== undefined && formatDayOf(before) === day ? undefined : day;
+  return before !== undefined && headingOf(before) === day ? undefined : day;
+}
+
+/** The day above a clock; of what has no clock all that is known: `between 12 and 15 May 2014`. */
+function headingOf(at: When): string | undefined {
+  return formatClock(at) === undefined ? formatWhen(at) : formatDayOf(at);
 }
 
 interface Gap {
@@ -116,14 +128,26 @@ interface Gap {
   words: string | undefined;
 }
 
-/** What lies between an entry and the one before it. Nothing is said where either has no time. */
+/**
+ * What lies between an entry and the one before it: by the clock where both are known by it, else by days. Nothing is said where either
+ * has no time.
+ */
 function findGap(entries: readonly DrawnEntry[], index: number): Gap {
   const at = entries[index]?.at;
   const before = entries[index - 1];
   const from = before?.until ?? before?.at;
   if (at === undefined || from === undefined) return { step: 1, words: undefined };
+  if (!isOfClock(from) || !isOfClock(at)) return findDayGap(from, at);
   const span = spanBetween(from, at);
   const min = span.min ?? 0;
   if (min >= HOUR) return { step: 4, words: `${describeSpan(span)} later` };
   return { step: min >= 20 * MINUTE ? 3 : min >= 5 * MINUTE ? 2 : 1, words: undefined };
+}
+
+/** Days are counted where both are certain; an hour beside a day says nothing of the hours between. */
+function findDayGap(from: When, at: When): Gap {
+  const [one, other] = [findDayNumber(from), findDayNumber(at)];
+  const days = one === undefined || other === undefined || from.axis !== at.axis ? 0 : other - one;
+  if (days <= 0) return { step: 1, words: undefined };
+  return { step: 4, words: days === 1 ? 'the next day' : `${countOf(days, 'day')} later` };
 }

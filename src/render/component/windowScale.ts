@@ -1,5 +1,5 @@
 import { createZoneAxis, daysAxis, normalizeLocal, type Axis } from '../../time/axis.js';
-import { clockText } from '../../time/placeWhen.js';
+import { clockText } from '../../time/clockForm.js';
 import { dayOfNumber, DAY, HOUR, MINUTE, partsOfDay } from '../../time/isoDay.js';
 import { latestReading, type Span } from '../../time/span.js';
 import type { When } from '../../time/when.js';
@@ -114,6 +114,7 @@ function createTicks(axis: Axis, from: number, to: number): { instant: number; l
   const seconds = step / 1000;
   const ticks: { instant: number; label: string }[] = [];
   let lastDay: number | undefined;
+  let lastYear = yearOf(axis, to) === yearOf(axis, from) ? yearOf(axis, from) : undefined;
   // Counted on the clock, not in instants: where it is put forward, ticks stay at round hours.
   for (let second = Math.ceil(start.second / seconds) * seconds; ; second += seconds) {
     const local = normalizeLocal(start.day, second);
@@ -122,8 +123,17 @@ function createTicks(axis: Axis, from: number, to: number): { instant: number; l
     if (instant < from) continue;
     const isNewDay = local.day !== lastDay;
     lastDay = local.day;
-    ticks.push({ instant, label: labelTick(axis, local, step, isNewDay) });
+    const label = labelTick(axis, local, step, isNewDay);
+    const year = yearOf(axis, instant);
+    // Where the axis runs through several years, the first tick of each names it.
+    ticks.push({ instant, label: step < DAY || year === lastYear ? label : `${label} ${year}` });
+    lastYear = year;
   }
+}
+
+/** The calendar year of an instant; undefined where there is no calendar. */
+function yearOf(axis: Axis, instant: number): number | undefined {
+  return axis.kind === 'days' ? undefined : partsOfDay(dayOfNumber(axis.locate(instant).day)).year;
 }
 
 function labelTick(

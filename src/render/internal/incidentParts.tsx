@@ -180,6 +180,8 @@ function Evidence({ urls }: { urls: readonly string[] }) {
 
 function Detection({ incident, standing }: { incident: Incident; standing: Standing }) {
   const { detected, detection, started } = incident;
+  // Where it may have been noticed at once, how long it took is no figure.
+  const delay = detected && spanBetween(started, detected);
   return (
     <>
       <dl class="fact-list">
@@ -187,7 +189,8 @@ function Detection({ incident, standing }: { incident: Incident; standing: Stand
           <div>
             <dt>Detected</dt>
             <dd>
-              <Time when={detected} />, {describeSpan(spanBetween(started, detected))} after it began
+              <Time when={detected} />
+              {(delay?.min ?? 0) > 0 && delay !== undefined && `, ${describeSpan(delay)} after it began`}
             </dd>
           </div>
         )}

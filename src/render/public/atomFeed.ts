@@ -7,7 +7,8 @@ import type { Output } from '../output.js';
 import { plainInline, renderInline } from '../text.js';
 import { describeKept } from '../component/commitmentWords.js';
 import { findUpdated, instantOf } from './updated.js';
-import { describeDuration, describeServices, servicesOf } from './incidentWords.js';
+import { describePeriod } from '../component/period.js';
+import { describeDuration, describeServices, isAhead, servicesOf } from './incidentWords.js';
 
 /**
  * All incidents as an Atom feed (RFC 4287). Ids are the pages' URLs, which are a contract; `updated` is the last thing that the data
@@ -59,7 +60,11 @@ function renderContent(incident: PublicIncident, frame: Frame): string {
     describeServices(servicesOf(incident)),
     describeDuration(incident),
     remediation === undefined || remediation.length === 0 ? undefined : describeKept(remediation),
-    incident.preliminary ? 'A report will follow' : undefined,
+    isAhead(incident, frame.asOf) && incident.scheduled !== undefined
+      ? `Planned for ${describePeriod(incident.scheduled.from, incident.scheduled.to)}`
+      : incident.preliminary
+        ? 'A report will follow'
+        : undefined,
   ].filter((fact) => fact !== undefined && fact !== '');
   return [
     ...(facts.length === 0 ? [] : [`<p>${facts.map((fact) => escapeText(fact ?? '')).join(' · ')}</p>`]),

@@ -2,6 +2,7 @@ import type { Commitment, PublicHistory } from '../../audience/publicHistory.js'
 import { compareDays } from '../../time/day.js';
 import { CommitmentList } from '../component/commitmentList.js';
 import { describeKept, isOpenState } from '../component/commitmentWords.js';
+import { Meta } from '../component/meta.js';
 import { IsoDayTime } from '../component/time.js';
 import { countOf } from '../words.js';
 import { groupsOf } from './incidentWords.js';
@@ -39,9 +40,7 @@ export function CommitmentsPage({ history }: { history: PublicHistory }) {
               <h2 id={`group-${index + 1}`} dir="auto">
                 {name ?? 'Others'}
               </h2>
-              <p class="meta">
-                <span>{describeKept(own)}</span>
-              </p>
+              <Meta facts={[describeKept(own)]} />
               <Ledger commitments={own} known={commitments} level={3} name={`group-${index + 1}`} />
             </section>
           ))
@@ -52,10 +51,14 @@ export function CommitmentsPage({ history }: { history: PublicHistory }) {
   );
 }
 
-const isOpen = ({ state, lastTold, overdue }: Commitment, isTold: boolean): boolean =>
-  isOpenState(state) && !overdue && (lastTold !== undefined) === isTold;
+const isFollowed = ({ lastTold }: Commitment): boolean => lastTold === undefined;
 
-/** What is not yet kept first, the longest late at the top; what was dropped last, never left out. */
+const isIn = (one: Commitment, state: Commitment['state']): boolean => isFollowed(one) && one.state === state;
+
+/**
+ * What is not yet kept first, the longest late at the top; what was dropped is never left out. Last and by itself what nobody has
+ * followed since its report: it may all be done.
+ */
 const standings: {
   id: string;
   title: string;
@@ -63,11 +66,21 @@ const standings: {
   order: (a: Commitment, b: Commitment) => number;
 }[] = [
   { id: 'late', title: 'Late', has: (one) => one.overdue, order: (a, b) => b.daysLate - a.daysLate },
-  { id: 'open', title: 'Open', has: (one) => isOpen(one, false), order: (a, b) => compareDue(a, b) },
-  { id: 'told', title: 'Open when last told', has: (one) => isOpen(one, true), order: () => 0 },
-  { id: 'done', title: 'Done', has: (one) => one.state === 'done', order: (a, b) => compareDone(b, a) },
-  { id: 'dropped', title: 'Dropped', has: (one) => one.state === 'wont-do', order: () => 0 },
-  { id: 'replaced', title: 'Replaced by another', has: (one) => one.state === 'superseded', order: () => 0 },
+  {
+    id: 'open',
+    title: 'Open',
+    has: (one) => isFollowed(one) && isOpenState(one.state) && !one.overdue,
+    order: (a, b) => compareDue(a, b),
+  },
+  { id: 'done', title: 'Done', has: (one) => isIn(one, 'done'), order: (a, b) => compareDone(b, a) },
+  { id: 'dropped', title: 'Dropped', has: (one) => isIn(one, 'wont-do'), order: () => 0 },
+  { id: 'replaced', title: 'Replaced by another', has: (one) => isIn(one, 'superseded'), order: () => 0 },
+  {
+    id: 'told',
+    title: 'Not followed since the report',
+    has: (one) => !isFollowed(one),
+    order: (a, b) => Number(isOpenState(b.state)) - Number(isOpenState(a.state)),
+  },
 ];
 
 interface LedgerProps {

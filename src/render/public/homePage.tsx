@@ -16,7 +16,7 @@ const fewestDrawn = 3;
 
 /** The first page: how things stand, and the history by year, newest first. */
 export function HomePage({ history }: { history: PublicHistory }) {
-  const years = listYears(history.incidents);
+  const years = listYears(history);
   let shown = 0;
   const isShown = years.map(({ incidents }) => {
     const fits = shown === 0 || shown + incidents.length <= mostIncidents;
@@ -84,7 +84,7 @@ export function YearSection(props: {
         ) : (
           <h2 id={id}>{year === undefined ? 'Undated' : <YearLink year={year} />}</h2>
         )}
-        <p class="year-count">{countYear(incidents, history.asOf)}</p>
+        <p class="year-count">{countOf(incidents.length, 'incident')}</p>
       </div>
       {year === undefined && <p class="year-note">Nobody wrote down in which year these were.</p>}
       {year !== undefined && incidents.length >= fewestDrawn && (
@@ -93,16 +93,6 @@ export function YearSection(props: {
       <IncidentList incidents={incidents} level={level === 1 ? 2 : 3} tellsGroups={!history.site.totals} />
     </section>
   );
-}
-
-/** What is only planned has not happened: it is counted by itself. */
-function countYear(incidents: readonly PublicIncident[], asOf: string): string {
-  const planned = incidents.filter((incident) => isAhead(incident, asOf)).length;
-  const counts = [
-    countOf(incidents.length - planned, 'incident'),
-    ...(planned > 0 ? [`${planned} planned`] : []),
-  ];
-  return (planned === incidents.length && planned > 0 ? counts.slice(1) : counts).join(', ');
 }
 
 export function yearTitle(year: number | undefined): string {
@@ -114,12 +104,17 @@ export function YearLink({ year }: { year: number | undefined }) {
   return <a href={link(yearAddress(year))}>{year ?? 'Undated'}</a>;
 }
 
-/** The years that have incidents, newest first, those without a date last; each list keeps its order. */
-export function listYears(
-  incidents: readonly PublicIncident[],
-): { year: number | undefined; incidents: PublicIncident[] }[] {
+/**
+ * The years that have incidents, newest first, those without a date last; each list keeps its order. What is only planned has not
+ * happened, and is of no year yet.
+ */
+export function listYears({
+  incidents,
+  asOf,
+}: Pick<PublicHistory, 'incidents' | 'asOf'>): { year: number | undefined; incidents: PublicIncident[] }[] {
   const years = new Map<number | undefined, PublicIncident[]>();
-  for (const incident of incidents) years.set(incident.year, [...(years.get(incident.year) ?? []), incident]);
+  for (const incident of incidents.filter((one) => !isAhead(one, asOf)))
+    years.set(incident.year, [...(years.get(incident.year) ?? []), incident]);
   return [...years]
     .map(([year, ofYear]) => ({ year, incidents: ofYear }))
     .toSorted((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity));

@@ -1,19 +1,22 @@
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { describeSpan } from '../../time/describeSpan.js';
 import { isUnknownSpan } from '../../time/span.js';
-import { isUnknown } from '../../time/when.js';
+import { isUnknown, type When } from '../../time/when.js';
 import { describeZone } from '../../time/zone.js';
 import { InlineText } from '../text.js';
 import { capitalize, countOf } from '../words.js';
 import { isOpenState, splitKept } from '../component/commitmentWords.js';
-import { levelMeanings, levelWords } from '../component/impactWords.js';
+import { levelMeanings } from '../component/impactWords.js';
+import { Period } from '../component/period.js';
 import { SeverityMark } from '../component/severityMark.js';
 import { endClock, Time } from '../component/time.js';
+import { describeEnd, showsClock } from '../component/whenWords.js';
 import { FactStrip, type Fact } from './factStrip.js';
 import {
+  describeLevels,
   describeServices,
+  findToldEnd,
   groupsOf,
-  heaviestLevel,
   isAhead,
   kindWords,
   servicesOf,
@@ -21,38 +24,35 @@ import {
 
 /** The four facts that a customer came for: what, for whom, how long, and where the fixes stand. */
 export function IncidentFacts({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {
+  const ahead = isAhead(incident, history.asOf);
+  const facts = [
+    whatFact(incident, ahead),
+    whomFact(incident, !history.site.totals),
+    ahead ? plannedFact(incident) : lengthFact(incident),
+    // Nothing has gone wrong yet that a fix could follow.
+    ahead && incident.remediation === undefined ? undefined : fixesFact(incident),
+  ];
   return (
-    <FactStrip
-      facts={[
-        whatFact(incident),
-        whomFact(incident, !history.site.totals),
-        lengthFact(history, incident),
-        fixesFact(incident),
-      ]}
-    />
+    <>
+      <FactStrip facts={facts.filter((fact) => fact !== undefined)} />
+      <Schedule incident={incident} />
+    </>
   );
 }
 
-function whatFact(incident: PublicIncident): Fact {
-  const level = heaviestLevel(incident);
-  const kind = incident.kind === 'incident' ? undefined : kindWords[incident.kind];
-  const value = level === undefined || kind !== undefined ? (kind ?? 'Incident') : levelWords[level];
-  const meaning =
-    level === undefined
-      ? undefined
-      : kind === undefined
-        ? levelMeanings[level]
-        : levelWords[level].toLowerCase();
-  return {
-    label: 'What',
-    value,
-    note: (
-      <>
-        {meaning !== undefined && meaning !== '' && <span class="fact-line">{capitalize(meaning)}</span>}
-        {incident.severity !== undefined && <SeverityMark severity={incident.severity} />}
-      </>
-    ),
-  };
+function whatFact(incident: PublicIncident, ahead: boolean): Fact {
+  const levels = new Set(incident.impact?.map(({ level }) => level));
+  const degree = describeLevels(incident);
+  const severity = incident.severity && <SeverityMark severity={incident.severity} />;
+  if (incident.kind !== 'incident') {
+    const value = ahead ? `Planned ${kindWords[incident.kind].toLowerCase()}` : kindWords[incident.kind];
+    return { label: 'What', value, notes: [degree, severity] };
+  }
+  // What a degree means is said of one alone: several services may each have had another.
+  const [level] = levels.size === 1 ? levels : [];
+  const meaning = level === undefined ? '' : capitalize(levelMeanings[level]);
+  const theirs = servicesOf(incident).length > 1 ? meaning.replace(/\bit$/, 'them') : meaning;
+  return { label: 'What', value: degree === '' ? 'Incident' : degree, notes: [theirs, severity] };
 }
 
 function whomFact(incident: PublicIncident, tellsGroups: boolean): Fact {
@@ -63,52 +63,71 @@ function whomFact(incident: PublicIncident, tellsGroups: boolean): Fact {
   const isMany = services.length > 2;
   const whose = groups.length === 1 ? ` of ${groups[0]}` : '';
   const value = isMany ? `${countOf(services.length, 'service')}${whose}` : describeServices(services);
-  const affected = incident.impact?.find((one) => one.affected !== undefined)?.affected;
+  // Of several services, those who are named for one would be taken for all.
+  const affected =
+    services.length > 1 ? undefined : incident.impact?.find((one) => one.affected !== undefined)?.affected;
   return {
     label: 'For whom',
     value: <bdi>{value}</bdi>,
-    note: isMany ? (
-      <bdi>{describeServices(services, 4)}</bdi>
-    ) : affected !== undefined ? (
-      <InlineText text={affected} />
-    ) : (
-      <bdi>{groups.join(', ')}</bdi>
-    ),
+    notes: isMany
+      ? [<bdi>{describeServices(services, 4)}</bdi>]
+      : affected !== undefined
+        ? [<InlineText text={affected} />]
+        : groups.length > 0
+          ? [<bdi>{groups.join(', ')}</bdi>]
+          : [],
   };
 }
 
-function lengthFact(history: PublicHistory, incident: PublicIncident): Fact {
+/** `, Dublin time, UTC`: where a clock is shown, whose. */
+function placeOf({ zone, started }: PublicIncident, shown: readonly (When | undefined)[]): string {
+  const isDated = shown.every((when) => when === undefined || when.axis === 'calendar');
+  return isDated && showsClock(shown) ? `, ${describeZone(zone, started.anchor)}` : '';
+}
+
+function plannedFact(incident: PublicIncident): Fact {
+  const from = incident.scheduled?.from ?? incident.started;
+  const to = incident.scheduled?.to;
+  const place = placeOf(incident, [from, to]);
+  return {
+    label: 'When',
+    value: <Time when={from} />,
+    notes: [
+      to === undefined ? (
+        capitalize(place.replace(/^, /, ''))
+      ) : (
+        <>
+          To <Time when={to} text={endClock(from, to) ?? describeEnd(to)} />
+          {place}
+        </>
+      ),
+    ],
+  };
+}
+
+function lengthFact(incident: PublicIncident): Fact {
   const label = 'How long';
-  const { started, mitigated, resolved, duration, zone, scheduled } = incident;
-  const place = started.axis === 'calendar' ? `, ${describeZone(zone, started.anchor)}` : '';
-  if (isAhead(incident, history.asOf) && scheduled !== undefined) {
-    return { label: 'When', value: <Time when={scheduled.from} />, note: `Planned${place}` };
-  }
-  if (incident.ongoing && mitigated === undefined) {
-    const note = (
+  const { started, mitigated, duration, ongoing } = incident;
+  if (ongoing && mitigated === undefined) {
+    const since = (
       <>
-        Since <Time when={started} />
-        {place}
+        Since <Time when={started} text={describeEnd(started)} />
+        {placeOf(incident, [started])}
       </>
     );
-    return { label, value: <span class="late">Still going on</span>, note };
+    return { label, value: <span class="late">Still going on</span>, notes: [since] };
   }
-  const end = mitigated ?? resolved;
+  const end = findToldEnd(incident);
+  const to = end === undefined || isUnknown(end) ? undefined : end;
   const value =
     duration === undefined || isUnknownSpan(duration) ? 'Not known' : capitalize(describeSpan(duration));
-  const note = (
+  const period = (
     <>
-      <Time when={started} />
-      {end !== undefined && !isUnknown(end) && (
-        <>
-          {' '}
-          to <Time when={end} text={endClock(started, end)} />
-        </>
-      )}
-      {place}
+      <Period from={started} to={to} capital />
+      {placeOf(incident, [started, to])}
     </>
   );
-  return { label, value, note };
+  return { label, value, notes: [period] };
 }
 
 function fixesFact({ remediation, preliminary }: PublicIncident): Fact {
@@ -123,5 +142,23 @@ function fixesFact({ remediation, preliminary }: PublicIncident): Fact {
     ...(rest === '' ? [] : [rest]),
     ...(undatedOpen.length > 0 ? [`${undatedOpen.length} open without a date`] : []),
   ];
-  return { label, value: kept, note: capitalize(notes.join('; ')) };
+  return { label, value: kept, notes: [capitalize(notes.join('; '))] };
+}
+
+/** What was announced of work that was planned, beside what came of it. */
+function Schedule({ incident }: { incident: PublicIncident }) {
+  const { scheduled } = incident;
+  if (scheduled === undefined) return null;
+  const { from, to, announced } = scheduled;
+  return (
+    <p class="planned">
+      Planned for <Period from={from} to={to} />
+      {placeOf(incident, [from, to])}
+      {announced !== undefined && !isUnknown(announced) && (
+        <>
+          ; announced <Time when={announced} text={describeEnd(announced)} />
+        </>
+      )}
+    </p>
+  );
 }

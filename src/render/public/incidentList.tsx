@@ -3,8 +3,10 @@ import { usePage } from '../frame.js';
 import { incidentAddress } from '../link.js';
 import { capitalize } from '../words.js';
 import { describeKept } from '../component/commitmentWords.js';
+import { Meta } from '../component/meta.js';
 import { SeverityMark } from '../component/severityMark.js';
 import { Time } from '../component/time.js';
+import { describeDays } from '../component/whenWords.js';
 import {
   dayInYear,
   describeDuration,
@@ -34,7 +36,7 @@ export function IncidentList({ incidents, level, service, tellsGroups = false }:
         <li key={incident.id} class="incident-line">
           <p class="incident-day">
             {service === undefined && incident.year !== undefined ? (
-              <Time when={incident.started} text={dayInYear(incident)} />
+              <Time when={incident.started} text={capitalize(dayInYear(incident))} />
             ) : (
               <WholeDay incident={incident} />
             )}
@@ -49,15 +51,9 @@ export function IncidentList({ incidents, level, service, tellsGroups = false }:
   );
 }
 
-function WholeDay({ incident }: { incident: PublicIncident }) {
-  const day = dayInYear(incident);
-  if (incident.year === undefined) return <span>{day}</span>;
-  return (
-    <Time
-      when={incident.started}
-      text={day === 'Day unknown' ? String(incident.year) : `${day} ${incident.year}`}
-    />
-  );
+function WholeDay({ incident: { started, year } }: { incident: PublicIncident }) {
+  const day = year === undefined ? undefined : describeDays(started);
+  return day === undefined ? <span>Date unknown</span> : <Time when={started} text={capitalize(day)} />;
 }
 
 function IncidentTitle({ incident, level }: { incident: PublicIncident; level: 2 | 3 }) {
@@ -81,36 +77,26 @@ function IncidentMeta({
   tellsGroups: boolean;
 }) {
   const { frame } = usePage();
-  if (incident.retracted !== undefined)
-    return (
-      <p class="meta">
-        <span>This report was retracted</span>
-      </p>
-    );
-  const facts = [
-    incident.kind === 'incident'
-      ? undefined
-      : isAhead(incident, frame.asOf)
-        ? 'Planned maintenance'
-        : kindWords[incident.kind],
-    ...(service === undefined ? describeWhat(incident, tellsGroups) : [describeLevels(incident, service)]),
-    describeDuration(incident, service),
-    incident.remediation === undefined || incident.remediation.length === 0
-      ? undefined
-      : describeKept(incident.remediation),
-    incident.preliminary && !incident.ongoing && !isAhead(incident, frame.asOf)
-      ? 'report to follow'
-      : undefined,
-  ].filter((fact) => fact !== undefined && fact !== '');
+  if (incident.retracted !== undefined) return <Meta facts={['This report was retracted']} />;
+  const ahead = isAhead(incident, frame.asOf);
+  const duration = describeDuration(incident, service);
+  const { remediation = [] } = incident;
   return (
-    <p class="meta">
-      <SeverityMark severity={incident.severity} />
-      {facts.map((fact) => (
-        <span key={fact} class={fact === 'still going on' ? 'late' : undefined}>
-          <bdi>{capitalize(fact ?? '')}</bdi>
-        </span>
-      ))}
-    </p>
+    <Meta
+      facts={[
+        incident.severity && { text: <SeverityMark severity={incident.severity} /> },
+        incident.kind === 'incident' ? '' : ahead ? 'Planned maintenance' : kindWords[incident.kind],
+        // Names of authors' own stay as they write them, also at the beginning.
+        ...(service === undefined
+          ? describeWhat(incident, tellsGroups)
+          : [describeLevels(incident, service)]),
+        duration === undefined
+          ? undefined
+          : { text: capitalize(duration), late: duration === 'still going on' },
+        remediation.length === 0 ? '' : describeKept(remediation),
+        incident.preliminary && !incident.ongoing && !ahead ? 'Report to follow' : '',
+      ]}
+    />
   );
 }
 

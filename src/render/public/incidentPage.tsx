@@ -1,9 +1,11 @@
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
-import { formatDayOf } from '../../time/formatWhen.js';
 import { usePage } from '../frame.js';
 import { yearAddress } from '../link.js';
 import { InlineParagraph } from '../text.js';
+import { capitalize } from '../words.js';
+import { Meta } from '../component/meta.js';
 import { DayTime, IsoDayTime, Time } from '../component/time.js';
+import { describeDays } from '../component/whenWords.js';
 import { Corrections } from './incidentParts.js';
 import { IncidentReport } from './incidentReport.js';
 import { Part } from './part.js';
@@ -19,11 +21,17 @@ export function IncidentPage({ history, incident }: { history: PublicHistory; in
       ) : (
         <section class="notice" aria-labelledby="retracted">
           <h2 id="retracted">This report was retracted</h2>
-          <p class="meta">
-            <span>
-              On <DayTime day={retracted.date} />
-            </span>
-          </p>
+          <Meta
+            facts={[
+              {
+                text: (
+                  <>
+                    On <DayTime day={retracted.date} />
+                  </>
+                ),
+              },
+            ]}
+          />
           <InlineParagraph text={retracted.text} />
         </section>
       )}
@@ -40,12 +48,12 @@ export function IncidentPage({ history, incident }: { history: PublicHistory; in
 function IncidentHead({ incident }: { incident: PublicIncident }) {
   const { link } = usePage();
   const { started, year } = incident;
-  const day = formatDayOf(started);
+  const day = describeDays(started);
   return (
     <div class="page-head">
       <p class="margin-note">
         {year !== undefined && day !== undefined ? (
-          <Time when={started} text={started.about ? `About ${day}` : day} />
+          <Time when={started} text={capitalize(day)} />
         ) : (
           <a href={link(yearAddress(undefined))}>Date unknown</a>
         )}

@@ -7,6 +7,7 @@ import { BlockText, InlineParagraph, InlineText } from '../text.js';
 import { isSafeUrl } from '../textLink.js';
 import { capitalize } from '../words.js';
 import { DayTime, Time } from '../component/time.js';
+import { describeEnd } from '../component/whenWords.js';
 
 const causeWords: Readonly<Record<PublicCause['kind'], string>> = {
   trigger: 'What set it off',
@@ -22,7 +23,12 @@ export function Causes({ causes }: { causes: readonly PublicCause[] }) {
       {causes.map((cause, index) => (
         <li key={cause.id} id={`cause-${cause.id}`}>
           <p class="margin-note">
-            {causes[index - 1]?.kind !== cause.kind && <span class="label">{causeWords[cause.kind]}</span>}
+            {causes[index - 1]?.kind !== cause.kind && (
+              <span class="label">
+                {causeWords[cause.kind]}
+                <span class="visually-hidden">: </span>
+              </span>
+            )}
             <span class="quiet">
               {[cause.category === undefined ? undefined : capitalize(cause.category), cause.id]
                 .filter(Boolean)
@@ -72,7 +78,8 @@ const detectors: Readonly<Record<string, string>> = {
 export function Detection({ detection }: { detection: NonNullable<PublicIncident['detection']> }) {
   const { detected, by, note, delay } = detection;
   const who = (by !== undefined && detectors[by]) || 'It was noticed';
-  const isDelayKnown = delay !== undefined && !isUnknownSpan(delay) && delay.max !== 0;
+  // Where it may have been noticed at once, how long it took is no figure.
+  const isDelayKnown = delay !== undefined && !isUnknownSpan(delay) && (delay.min ?? 0) > 0;
   return (
     <>
       {(detected !== undefined || by !== undefined) && (
@@ -81,7 +88,7 @@ export function Detection({ detection }: { detection: NonNullable<PublicIncident
           {detected !== undefined && (
             <>
               {': '}
-              <Time when={detected} />
+              <Time when={detected} text={describeEnd(detected)} />
             </>
           )}
           {isDelayKnown && `, ${describeSpan(delay)} after it began`}.

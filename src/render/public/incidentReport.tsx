@@ -1,4 +1,5 @@
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
+import { isUnknown, type When } from '../../time/when.js';
 import { describeZone } from '../../time/zone.js';
 import { usePage } from '../frame.js';
 import { capitalize } from '../words.js';
@@ -7,11 +8,13 @@ import { CommitmentList } from '../component/commitmentList.js';
 import { describeKept, describeTold } from '../component/commitmentWords.js';
 import { ImpactTable } from '../component/impactTable.js';
 import { ImpactWindows } from '../component/impactWindows.js';
+import { Meta } from '../component/meta.js';
 import { IsoDayTime } from '../component/time.js';
 import { Timeline } from '../component/timeline.js';
+import { showsClock } from '../component/whenWords.js';
 import { IncidentFacts } from './incidentFacts.js';
 import { Causes, Detection, Numbers, Provider, Questions, Related } from './incidentParts.js';
-import { isAhead } from './incidentWords.js';
+import { impactOf, isAhead } from './incidentWords.js';
 import { Part } from './part.js';
 
 /** What the report says, in the order in which a customer asks. Parts that are not shown leave no trace. */
@@ -34,7 +37,14 @@ export function IncidentReport({ history, incident }: { history: PublicHistory; 
   const sections = renderBody(body, context, 3);
   // While it goes on, what was said last is what readers came for.
   const said = hasAny(updates) && (
-    <Part id="updates" title="What was said while it went on" note={<ZoneNote incident={incident} />}>
+    <Part
+      id="updates"
+      title={incident.scheduled === undefined ? 'What was said while it went on' : 'What was said'}
+      note={noteZone(
+        incident,
+        updates.map(({ at }) => at),
+      )}
+    >
       <Timeline
         entries={updates.map(({ at, state, text }) => ({ at, until: undefined, kind: state, text }))}
       />
@@ -46,9 +56,16 @@ export function IncidentReport({ history, incident }: { history: PublicHistory; 
       {summary !== undefined && <InlineParagraph text={summary} class="lead" />}
       {incident.preliminary && <Preliminary history={history} incident={incident} />}
       {incident.ongoing && said}
-      {impact !== undefined && impact.length > 0 && <Impact incident={incident} impact={impact} />}
+      {hasAny(impact) && <Impact incident={incident} ahead={isAhead(incident, history.asOf)} />}
       {timeline !== undefined && timeline.length > 0 && (
-        <Part id="what-happened" title="What happened" note={<ZoneNote incident={incident} />}>
+        <Part
+          id="what-happened"
+          title="What happened"
+          note={noteZone(
+            incident,
+            timeline.flatMap(({ at, until }) => [at, until]),
+          )}
+        >
           <Timeline entries={timeline} />
         </Part>
       )}
@@ -64,9 +81,7 @@ export function IncidentReport({ history, incident }: { history: PublicHistory; 
           title="What was promised"
           note={<PromisesNote lastTold={incident.lastTold} asOf={history.asOf} />}
         >
-          <p class="meta">
-            <span>{describeKept(remediation)}</span>
-          </p>
+          <Meta facts={[describeKept(remediation)]} />
           <CommitmentList commitments={remediation} known={history.commitments} />
         </Part>
       )}
@@ -100,18 +115,19 @@ export function IncidentReport({ history, incident }: { history: PublicHistory; 
   );
 }
 
-function Impact({
-  incident,
-  impact,
-}: {
-  incident: PublicIncident;
-  impact: NonNullable<PublicIncident['impact']>;
-}) {
+function Impact({ incident, ahead }: { incident: PublicIncident; ahead: boolean }) {
+  const impact = impactOf(incident);
+  const detected = incident.detection?.detected;
   const windows = impact.map(({ service, ...rest }) => ({ ...rest, service: service.name }));
+  const title = ahead ? 'What to expect, by service' : 'Impact by service';
+  const note = noteZone(
+    incident,
+    impact.flatMap(({ from, to }) => [from, to]),
+  );
   return (
-    <Part id="impact" title="Impact by service" note={<ZoneNote incident={incident} />}>
-      <ImpactWindows windows={windows} detected={incident.detection?.detected} zone={incident.zone} />
-      <ImpactTable impact={impact} caption="Impact by service" />
+    <Part id="impact" title={title} note={note}>
+      <ImpactWindows windows={windows} detected={detected} zone={incident.zone} ahead={ahead} />
+      <ImpactTable impact={impact} caption={title} ahead={ahead} />
     </Part>
   );
 }
@@ -126,10 +142,11 @@ function PromisesNote({ lastTold, asOf }: { lastTold: PublicIncident['lastTold']
   );
 }
 
-/** Whose clock the times are read off. */
-function ZoneNote({ incident: { zone, started } }: { incident: PublicIncident }) {
-  if (started.axis === 'days') return <>Nobody wrote down the date; days are counted from the first</>;
-  return <>In {describeZone(zone, started.anchor)}</>;
+/** Whose clock the times of a part are read off; nothing where it shows no clock. */
+function noteZone({ zone, started }: PublicIncident, times: readonly (When | undefined)[]) {
+  if (times.some((when) => when?.axis === 'days' && !isUnknown(when)))
+    return 'Nobody wrote down the date; days are counted from the first';
+  return showsClock(times) ? `In ${describeZone(zone, started.anchor)}` : undefined;
 }
 
 function Preliminary({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {

@@ -1,11 +1,12 @@
-import type { PublicIncident, PublicService } from '../../audience/publicHistory.js';
+import type { PublicImpact, PublicIncident, PublicService } from '../../audience/publicHistory.js';
 import { boundsOfDay } from '../../time/day.js';
 import { describeSpan } from '../../time/describeSpan.js';
-import { formatDayOf } from '../../time/formatWhen.js';
-import { addSpans, isUnknownSpan, type Span } from '../../time/span.js';
+import { addSpans, isUnknownSpan, spanBetween, type Span } from '../../time/span.js';
+import type { When } from '../../time/when.js';
 import { measureUnion } from '../../time/window.js';
-import { levelOrder, levelWords, type ImpactLevel } from '../component/impactWords.js';
-import { capitalize, countOf, listOf } from '../words.js';
+import { nameLevels } from '../component/impactWords.js';
+import { describeDays, isOpenOrRange } from '../component/whenWords.js';
+import { countOf, listOf } from '../words.js';
 
 export const kindWords: Readonly<Record<PublicIncident['kind'], string>> = {
   incident: 'Incident',
@@ -25,19 +26,10 @@ export function groupsOf(incident: PublicIncident): string[] {
   return [...new Set(servicesOf(incident).flatMap(({ group }) => group ?? []))];
 }
 
-/** The heaviest way in which a service, or any, was affected. */
-export function heaviestLevel(incident: PublicIncident, service?: string): ImpactLevel | undefined {
-  const levels = incident.impact?.filter((one) => service === undefined || one.service.id === service);
-  return levelOrder.find((level) => levels?.some((one) => one.level === level));
-}
-
-/** All the ways in which a service was affected, the heaviest first: `outage and data lost`. */
-export function describeLevels(incident: PublicIncident, service: string): string {
-  const levels = new Set(
-    incident.impact?.filter((one) => one.service.id === service).map(({ level }) => level),
-  );
-  return capitalize(
-    listOf(levelOrder.filter((level) => levels.has(level)).map((level) => levelWords[level].toLowerCase())),
+/** All the ways in which a service, or any, was affected: `Outage and data loss`; '' where none is shown. */
+export function describeLevels({ impact = [] }: PublicIncident, service?: string): string {
+  return nameLevels(
+    impact.filter((one) => service === undefined || one.service.id === service).map(({ level }) => level),
   );
 }
 
@@ -64,8 +56,41 @@ export function describeDuration(incident: PublicIncident, service?: string): st
   return duration === undefined || isUnknownSpan(duration) ? undefined : describeSpan(duration);
 }
 
-function measureService({ impact = [] }: PublicIncident, service: string): Span {
-  const own = impact.filter((one) => one.service.id === service);
+/**
+ * The end as readers are told it. What was written as a length (`+12h`) after a rough beginning says how long it took, and no more of
+ * the end than that: then undefined.
+ */
+export function findToldEnd({ started, mitigated, resolved, duration }: PublicIncident): When | undefined {
+  const end = mitigated ?? resolved;
+  if (end === undefined || duration === undefined || !isOpenOrRange(end)) return end;
+  return isNarrower(duration, spanBetween(started, end)) ? undefined : end;
+}
+
+function isNarrower(one: Span, other: Span): boolean {
+  return one.max !== null && (other.max === null || one.max - (one.min ?? 0) < other.max - (other.min ?? 0));
+}
+
+/** An impact of which the length need not be written in so many words. */
+type ToldImpact = Omit<PublicImpact, 'lasted'> & { lasted: { span: Span } | undefined };
+
+/** Its impact as readers are told it: what lasted as long as all of it and ends with it has its length instead of a rough end. */
+export function impactOf(incident: PublicIncident): ToldImpact[] {
+  const { impact = [], started, duration } = incident;
+  const end = incident.mitigated ?? incident.resolved;
+  if (duration === undefined || findToldEnd(incident) === end) return impact;
+  return impact.map((one) =>
+    isSame(one.from, started) && isSame(one.to, end)
+      ? { ...one, to: undefined, lasted: { span: duration } }
+      : one,
+  );
+}
+
+function isSame(one: When | undefined, other: When | undefined): boolean {
+  return one?.earliest === other?.earliest && one?.latest === other?.latest && one?.words === other?.words;
+}
+
+function measureService(incident: PublicIncident, service: string): Span {
+  const own = impactOf(incident).filter((one) => one.service.id === service);
   const [told, windows] = [
     own.filter(({ lasted }) => lasted !== undefined),
     own.filter(({ lasted }) => lasted === undefined),
@@ -75,12 +100,11 @@ function measureService({ impact = [] }: PublicIncident, service: string): Span 
   return addSpans(windows.length === 0 ? spans : [union, ...spans]);
 }
 
-/** The day of its beginning as it stands under its year: `14 March`; `2014` alone where no more is known. */
+/** The day of its beginning as it stands under its year: `14 March`, `between 10 and 19 March`. */
 export function dayInYear({ started, year }: PublicIncident): string {
-  const day = formatDayOf(started);
+  const day = describeDays(started);
   if (day === undefined || year === undefined) return 'Date unknown';
-  const words = started.about ? `about ${day}` : day;
-  return day === String(year) ? 'Day unknown' : words.replace(new RegExp(` ${year}$`), '');
+  return day === String(year) ? 'Day unknown' : day.replace(new RegExp(` ${year}$`), '');
 }
 
 /** What a page about it says of itself to search engines: the first words of its summary. */

@@ -71,7 +71,7 @@ function createFrame(history: PublicHistory, addresses: ReadonlySet<Address>, st
 
 function listPages(history: PublicHistory): SitePage[] {
   const { site, services, incidents, asOf } = history;
-  const years = listYears(incidents).map(({ year }) => year);
+  const years = listYears(history).map(({ year }) => year);
   return [
     {
       address: homeAddress,

@@ -5,6 +5,7 @@ import { usePage } from '../frame.js';
 import { serviceAddress, servicesAddress } from '../link.js';
 import { capitalize, countOf } from '../words.js';
 import { splitKept } from '../component/commitmentWords.js';
+import { Meta } from '../component/meta.js';
 import { DayTime, IsoDayTime } from '../component/time.js';
 import { FactStrip, type Fact } from './factStrip.js';
 import { IncidentList } from './incidentList.js';
@@ -67,11 +68,11 @@ function listFacts(history: PublicHistory, incidents: readonly PublicIncident[])
   if (latest !== undefined && day !== undefined) {
     const days = daysBetween(day.last, history.asOf);
     const value = latest.ongoing ? 'Still going on' : days <= 0 ? 'Today' : `${countOf(days, 'day')} ago`;
-    facts.push({ label: 'The latest', value, note: <DayTime day={day} /> });
+    facts.push({ label: 'The latest', value, notes: [<DayTime day={day} />] });
   }
   if (commitments.length > 0) {
     const { kept, rest } = splitKept(commitments);
-    facts.push({ label: 'What was promised after them', value: kept, note: capitalize(rest) });
+    facts.push({ label: 'What was promised after them', value: kept, notes: [capitalize(rest)] });
   }
   return facts;
 }
@@ -117,9 +118,7 @@ function ServiceList({ history, services }: { history: PublicHistory; services: 
           <a class="service-name" href={link(serviceAddress(service.id))}>
             <bdi>{service.name}</bdi>
           </a>
-          <p class="meta">
-            <span>{describeService(history, service)}</span>
-          </p>
+          <Meta facts={[describeService(history, service)]} />
         </li>
       ))}
     </ul>

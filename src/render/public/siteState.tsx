@@ -7,16 +7,20 @@ import { commitmentsAddress, incidentAddress } from '../link.js';
 import { InlineParagraph, InlineText } from '../text.js';
 import { countOf } from '../words.js';
 import { describeKept, isOpenState } from '../component/commitmentWords.js';
+import { Meta } from '../component/meta.js';
+import { Period } from '../component/period.js';
 import { SeverityMark } from '../component/severityMark.js';
 import { Time } from '../component/time.js';
+import { describeEnd, hasClock, showsClock } from '../component/whenWords.js';
 import { FactStrip, type Fact } from './factStrip.js';
 import { describeServices, isAhead, servicesOf } from './incidentWords.js';
 
 /** How things stand on the day of the build: what goes on and what is planned, else the figures of the whole history. */
 export function SiteState({ history }: { history: PublicHistory }) {
-  const told = history.incidents.filter((incident) => incident.retracted === undefined);
+  const shown = history.incidents.filter((incident) => incident.retracted === undefined);
+  const planned = shown.filter((incident) => isAhead(incident, history.asOf)).toReversed();
+  const told = shown.filter((incident) => !planned.includes(incident));
   const ongoing = told.filter((incident) => incident.ongoing);
-  const planned = told.filter((incident) => isAhead(incident, history.asOf)).toReversed();
   const facts = history.site.totals ? listFacts(history, told) : [];
   return (
     <>
@@ -44,12 +48,19 @@ function OngoingNotice({ incident }: { incident: PublicIncident }) {
       <h2 id={`ongoing-${incident.id}`} dir="auto">
         <a href={link(incidentAddress(incident.id))}>{incident.title}</a>
       </h2>
-      <p class="meta">
-        <span>
-          Since <Time when={incident.started} />, {describeZone(incident.zone, incident.started.anchor)}
-        </span>
-        {services !== '' && <span>{services}</span>}
-      </p>
+      <Meta
+        facts={[
+          {
+            text: (
+              <>
+                Since <Time when={incident.started} text={describeEnd(incident.started)} />
+                {hasClock(incident.started) && `, ${describeZone(incident.zone, incident.started.anchor)}`}
+              </>
+            ),
+          },
+          services,
+        ]}
+      />
       {update !== undefined ? (
         <p>
           <Time when={update.at} />: <InlineText text={update.text} />
@@ -70,27 +81,27 @@ function PlannedNotice({ incident }: { incident: PublicIncident }) {
       <h2 id={`planned-${incident.id}`} dir="auto">
         <a href={link(incidentAddress(incident.id))}>{incident.title}</a>
       </h2>
-      <p class="meta">
-        {scheduled !== undefined && (
-          <span>
-            From <Time when={scheduled.from} />
-            {scheduled.to !== undefined && (
+      <Meta
+        facts={[
+          scheduled && {
+            text: (
               <>
-                {' '}
-                to <Time when={scheduled.to} />
+                <Period from={scheduled.from} to={scheduled.to} capital />
+                {showsClock([scheduled.from, scheduled.to]) &&
+                  `, ${describeZone(incident.zone, scheduled.from.anchor)}`}
               </>
-            )}
-            , {describeZone(incident.zone, scheduled.from.anchor)}
-          </span>
-        )}
-      </p>
+            ),
+          },
+          describeServices(servicesOf(incident)),
+        ]}
+      />
+      {incident.summary !== undefined && <InlineParagraph text={incident.summary} />}
     </section>
   );
 }
 
 /** The figures that add up services; only for a site that is of one company. */
-function listFacts(history: PublicHistory, told: readonly PublicIncident[]): Fact[] {
-  const past = told.filter((incident) => !isAhead(incident, history.asOf));
+function listFacts(history: PublicHistory, past: readonly PublicIncident[]): Fact[] {
   if (past.length === 0) return [];
   return [lastMajorFact(history, past), promisesFact(history), yearFact(history, past)].filter(
     (fact) => fact !== undefined,
@@ -109,10 +120,10 @@ function lastMajorFact(
   );
   const day = found && dayOf(found.started, site.zone);
   if (found === undefined || day === undefined)
-    return { label, value: 'None', note: 'in the incidents published here' };
+    return { label, value: 'None', notes: ['in the incidents published here'] };
   const days = daysBetween(day.last, asOf);
   const value = found.ongoing ? 'Going on' : days <= 0 ? 'Today' : `${countOf(days, 'day')} ago`;
-  return { label, value, note: <IncidentLink incident={found} /> };
+  return { label, value, notes: [<IncidentLink incident={found} />] };
 }
 
 function IncidentLink({ incident }: { incident: PublicIncident }) {
@@ -126,11 +137,17 @@ function IncidentLink({ incident }: { incident: PublicIncident }) {
 
 function promisesFact({ commitments }: PublicHistory): Fact | undefined {
   if (commitments.length === 0) return undefined;
-  const open = commitments.filter(({ state, lastTold }) => isOpenState(state) && lastTold === undefined);
+  const followed = commitments.filter(({ lastTold }) => lastTold === undefined);
+  const open = followed.filter(({ state }) => isOpenState(state));
   return {
     label: 'What was promised',
-    value: open.length === 0 ? 'Nothing open' : `${open.length} open`,
-    note: <CommitmentsLink text={describeKept(commitments)} />,
+    value:
+      followed.length === 0
+        ? countOf(commitments.length, 'promise')
+        : open.length === 0
+          ? 'Nothing open'
+          : `${open.length} open`,
+    notes: [<CommitmentsLink text={describeKept(commitments)} />],
   };
 }
 
@@ -147,7 +164,7 @@ function yearFact({ asOf }: PublicHistory, past: readonly PublicIncident[]): Fac
   return {
     label: `In ${year} so far`,
     value: now === 0 ? 'No incidents' : countOf(now ?? 0, 'incident'),
-    note: before === 0 ? undefined : `${before} in all of ${year - 1}`,
+    notes: before === 0 ? [] : [`${before} in all of ${year - 1}`],
   };
 }
 

@@ -3,7 +3,7 @@ import { YearLink, YearSection, listYears } from './homePage.js';
 
 /** All incidents of one year, or those without a date, and the way to the other years. */
 export function YearPage({ history, year }: { history: PublicHistory; year: number | undefined }) {
-  const years = listYears(history.incidents);
+  const years = listYears(history);
   const incidents = years.find((one) => one.year === year)?.incidents ?? [];
   return (
     <>

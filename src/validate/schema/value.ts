@@ -68,12 +68,10 @@ export const fullDate = (meta: FieldMeta) =>
       'day-format',
       (text) => {
         const result = parseDay(text);
-        if (!result.ok || result.day.precision === 'day') return result;
-        return {
-          ok: false,
-          message: `\`${text}\` is not a full date`,
-          hint: 'Write year, month and day, e.g. `2026-03-18`.',
-        };
+        const hint = 'Write year, month and day, e.g. `2026-03-18`.';
+        if (!result.ok) return { ...result, hint };
+        if (result.day.precision === 'day') return result;
+        return { ok: false, message: `\`${text}\` is not a full date`, hint };
       },
       (result) => result.day,
     ),

@@ -3,12 +3,14 @@ import { character } from './character.js';
 import { commentBeside } from './commentBeside.js';
 import { fenceAmbiguous } from './fenceAmbiguous.js';
 import { fenceOpen } from './fenceOpen.js';
+import { forbiddenText } from './forbiddenText.js';
 import { headingShape } from './headingShape.js';
 import { inlineParagraphs } from './inlineParagraphs.js';
 import { internalName } from './internalName.js';
 import { lazyContinuation } from './lazyContinuation.js';
 import { markIneffective } from './markIneffective.js';
 import { milestoneWithheld } from './milestoneWithheld.js';
+import { personName } from './personName.js';
 import { picturePublic } from './picturePublic.js';
 import { publicBlock } from './publicBlock.js';
 import { publicLink } from './publicLink.js';
@@ -42,6 +44,8 @@ export const gateRules: readonly Rule[] = [
   commentBeside,
   inlineParagraphs,
   internalName,
+  personName,
+  forbiddenText,
   character,
   // Times
   relativeTime,
