@@ -50,7 +50,7 @@ function createProgram(): Command {
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .option('--root <dir>', 'the folder of the project', '.')
     .option('--as-of <date>', 'the day that counts as today, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today)')
     .configureHelp({ showGlobalOptions: true })
@@ -139,6 +139,11 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof Failure) {
     process.stderr.write(`afterword: ${error.message}\n`);
+    process.exitCode = 2;
+  } else if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    // What the disk refused is no mistake of ours.
+    const path = 'path' in error ? ` at ${String(error.path)}` : '';
+    process.stderr.write(`afterword: ${String(error.code)} from ${String(error.syscall)}${path}\n`);
     process.exitCode = 2;
   } else throw error;
 }

@@ -3,7 +3,8 @@ import { checkBrand } from '../judge/brand.js';
 import { judge } from '../judge/judge.js';
 import { checkRuleSettings } from '../judge/ruleSettings.js';
 import { readProject, type Project } from '../load/project.js';
-import { createHistory, type Valid } from '../model/createHistory.js';
+import { createHistory } from '../model/createHistory.js';
+import type { Valid } from '../model/valid.js';
 import type { History } from '../model/history.js';
 import { checkIds } from '../parse/checkIds.js';
 import { documentId, parseDocument, type Document } from '../parse/document.js';
@@ -46,7 +47,7 @@ export function understandProject(root: string, findAsOf: (zone: string) => stri
     const validated = validate(incidentSchema, document, /^x-/);
     diagnostics.push(...validated.diagnostics);
     if (!validated.value || documents.has(document.id)) continue;
-    valid.push({ document, frontMatter: validated.value });
+    valid.push({ document, frontMatter: validated.value, damaged: validated.damaged });
     documents.set(document.id, document);
     damaged.set(document.id, validated.damaged);
   }

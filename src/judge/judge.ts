@@ -38,7 +38,7 @@ function judgeIncident(subject: Subject, damaged: readonly DataPath[]): Diagnost
     const level = findLevel(rule, subject);
     if (level === undefined) continue;
     for (const finding of rule.check(subject)) {
-      if (damaged.some((path) => finding.path && isUnder(finding.path, path))) continue;
+      if (damaged.some((path) => finding.path && isTouched(finding.path, path, rule))) continue;
       const waived = rule.blocks ? undefined : waivers.apply(rule.id, describeTarget(finding, incident));
       if (waived === 'waived') continue;
       diagnostics.push({
@@ -53,8 +53,17 @@ function judgeIncident(subject: Subject, damaged: readonly DataPath[]): Diagnost
       });
     }
   }
-  diagnostics.push(...waivers.check(document));
+  diagnostics.push(...waivers.check(document, damaged));
   return diagnostics;
+}
+
+/**
+ * Whether a finding is about a damaged field; and, for what is owed, whether it is about an entry of which we do not
+ * know what it is: its state decides what it owes.
+ */
+function isTouched(path: DataPath, damaged: DataPath, rule: Rule): boolean {
+  const isIdentity = /^(?:id|state|kind)$/.test(String(damaged.at(-1))) && damaged.length > 2;
+  return isUnder(path, damaged) || (!rule.blocks && isIdentity && isUnder(path, damaged.slice(0, -1)));
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Incident } from '../model/incident.js';
 import { findPlace, type Document } from '../parse/document.js';
 import { isDayBefore } from '../time/day.js';
+import type { DataPath } from '../parse/yamlTree.js';
+import { isUnder } from '../validate/repair.js';
 import { findSuggestion } from '../validate/suggestion.js';
 import { ruleIds, rules } from './rules.js';
 
@@ -10,7 +12,7 @@ export interface Waivers {
   /** Whether a finding of a rule at one of the targets is set aside. */
   apply: (rule: string, targets: readonly string[]) => 'waived' | undefined;
   /** After all rules: waivers that waive nothing, that have ended, or that name what cannot be waived. */
-  check: (document: Document) => Diagnostic[];
+  check: (document: Document, damaged: readonly DataPath[]) => Diagnostic[];
 }
 
 /** Makes the waivers of a file work; `asOf` decides which have ended. */
@@ -28,8 +30,10 @@ export function createWaivers(waivers: Incident['waivers'], asOf: string): Waive
       });
       return result;
     },
-    check: (document) =>
+    check: (document, damaged) =>
       waivers.flatMap((waiver, index): Diagnostic[] => {
+        if (damaged.some((path) => isUnder(['waive', index, 'rule'], path) || isDamagedTarget(path, waiver)))
+          return [];
         const report = (rule: string, key: string, message: string, hint: string): Diagnostic[] => [
           {
             path: document.path,
@@ -78,4 +82,9 @@ export function createWaivers(waivers: Incident['waivers'], asOf: string): Waive
         );
       }),
   };
+}
+
+/** Whether a waiver may be for an entry whose id could not be read. */
+function isDamagedTarget(path: DataPath, { at }: { at?: string | undefined }): boolean {
+  return at !== undefined && /^[A-Z]/.test(at) && (path.length < 3 || path.at(-1) === 'id');
 }

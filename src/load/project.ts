@@ -63,11 +63,15 @@ export function readStaticFiles(root: string): { path: string; content: Uint8Arr
   const folder = join(root, staticFolder);
   if (!isFolder(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => projectPath(folder, join(entry.parentPath, entry.name)))
-    .toSorted(compareText)
-    .map((path) => ({ path, content: readFileSync(join(folder, path)) }));
+  return (
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => projectPath(folder, join(entry.parentPath, entry.name)))
+      // What is hidden was not put there to be published: `.git`, `.DS_Store`.
+      .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+      .toSorted(compareText)
+      .map((path) => ({ path, content: readFileSync(join(folder, path)) }))
+  );
 }
 
 /** The name that a file given on the command line has among the project's diagnostics. */
@@ -99,8 +103,27 @@ function listMarkdown(root: string, folder: string, diagnostics: Diagnostic[]): 
           'Rename the folder: names in .md are postmortems.',
         ),
       );
+    } else if (entry.isSymbolicLink() && isFolder(absolute)) {
+      diagnostics.push(
+        problem(
+          path,
+          'file-link',
+          'This is a symbolic link to a folder, which is not read',
+          'Put the folder itself here.',
+        ),
+      );
     } else if (entry.isDirectory()) paths.push(...listMarkdown(root, absolute, diagnostics));
     else if (entry.name.endsWith('.md')) paths.push(path);
+    else if (/\.(?:md|mdx|markdown)$/i.test(entry.name)) {
+      diagnostics.push(
+        problem(
+          path,
+          'file-kind',
+          'This looks like a postmortem, but its name does not end in .md',
+          'Rename the file.',
+        ),
+      );
+    }
   }
   return paths;
 }

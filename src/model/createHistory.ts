@@ -1,15 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Document } from '../parse/document.js';
 import type { Settings } from '../settings/settings.js';
-import type { FrontMatter } from '../validate/schema/incident.js';
+import type { Valid } from './valid.js';
 import { createIncident } from './createIncident.js';
 import { compareIncidents, type History } from './history.js';
-
-/** A document with the front matter that it holds. */
-export interface Valid {
-  document: Document;
-  frontMatter: FrontMatter;
-}
 
 /**
  * Makes the history of all valid documents as of a day (`YYYY-MM-DD`). `ids` names every file there is, also those
@@ -23,10 +16,10 @@ export function createHistory(
 ): { history: History; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  const incidents = valid.flatMap(({ document, frontMatter }) => {
+  const incidents = valid.flatMap(({ document, frontMatter, damaged }) => {
     if (seen.has(document.id)) return [];
     seen.add(document.id);
-    const created = createIncident(document, frontMatter, settings);
+    const created = createIncident({ document, frontMatter, damaged }, settings, asOf);
     diagnostics.push(...created.diagnostics);
     return [created.incident];
   });

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Document } from '../parse/document.js';
 import type { Settings } from '../settings/settings.js';
-import { dayOf } from '../time/day.js';
+import { dayOf, isCertainlyAfterDay } from '../time/day.js';
 import { createUnknownWhen } from '../time/resolveWhen.js';
 import { spanBetween, type Span } from '../time/span.js';
 import { aroundLapse } from '../time/lapse.js';
 import type { When } from '../time/when.js';
 import { isRelative, type WhenForm } from '../time/whenForm.js';
 import type { FrontMatter } from '../validate/schema/incident.js';
+import type { Valid } from './valid.js';
 import type { Impact } from './impact.js';
 import type { Incident, Publication, Update } from './incident.js';
 import { createMilestones } from './milestones.js';
@@ -17,17 +17,22 @@ import { createTimeReader, type TimeReader } from './timeReader.js';
 
 /** Makes an incident of a valid document: times resolved, defaults filled in. Times that mean nothing are diagnostics. */
 export function createIncident(
-  document: Document,
-  frontMatter: FrontMatter,
+  { document, frontMatter, damaged }: Valid,
   settings: Settings,
 ): { incident: Incident; diagnostics: Diagnostic[] } {
   const zone = frontMatter.timezone ?? settings.timezone;
-  const times = createTimeReader(document, zone);
+  const times = createTimeReader(document, zone, damaged);
   const started =
     times.read(frontMatter.started, { field: 'started' }, ['started']) ?? createUnknownWhen(zone);
   const timeline = createTimeline(frontMatter, started, times);
   const { implied, ...milestones } = createMilestones(frontMatter, started, timeline, times);
   const ended = milestones.mitigated ?? milestones.resolved;
+  const scheduled = createScheduled(frontMatter, started, times);
+  // Maintenance that is only planned does not go on, though nothing is resolved.
+  const isAhead =
+    frontMatter.kind === 'maintenance' &&
+    scheduled !== undefined &&
+    isCertainlyAfterDay(scheduled.from, asOf, settings.timezone);
 
   const incident: Incident = {
     id: document.id,
@@ -41,7 +46,7 @@ export function createIncident(
     started,
     ...milestones,
     implied,
-    ongoing: milestones.resolved === undefined && !isAhead(frontMatter),
+    ongoing: milestones.resolved === undefined && !isAhead,
     year: findYear(started, settings.timezone),
     duration: ended && measureDuration(frontMatter.mitigated ?? frontMatter.resolved, started, ended),
     finished: frontMatter.finished,
@@ -58,7 +63,7 @@ export function createIncident(
     questions: frontMatter.questions ?? [],
     corrections: frontMatter.corrections ?? [],
     related: frontMatter.related ?? [],
-    scheduled: createScheduled(frontMatter, started, times),
+    scheduled,
     publication: createPublication(frontMatter),
     authors: frontMatter.authors ?? [],
     roles: frontMatter.roles ?? {},
@@ -80,11 +85,6 @@ export function createIncident(
 function findYear(started: When, zone: string): number | undefined {
   const day = dayOf(started.earliest === null ? (started.to ?? started) : (started.from ?? started), zone);
   return day && Number(day.first.slice(0, 4));
-}
-
-/** Maintenance that is only planned does not go on, though nothing is resolved. */
-function isAhead(frontMatter: FrontMatter): boolean {
-  return frontMatter.kind === 'maintenance' && frontMatter.scheduled !== undefined;
 }
 
 /** `+12h` says how long it was, even where the beginning is only roughly known. */

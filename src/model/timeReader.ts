@@ -5,6 +5,7 @@ import { resolveWhen } from '../time/resolveWhen.js';
 import type { When } from '../time/when.js';
 import type { WhenContext } from '../time/whenContext.js';
 import type { WhenForm } from '../time/whenForm.js';
+import { isUnder } from '../validate/repair.js';
 import { describeWayOut, withoutStop } from '../validate/schema/value.js';
 
 /** Resolves the times of one file, and collects what cannot be resolved. */
@@ -15,13 +16,14 @@ export interface TimeReader {
 }
 
 /** A reader for one document, whose times without an offset are in `zone`. */
-export function createTimeReader(document: Document, zone: string): TimeReader {
+export function createTimeReader(document: Document, zone: string, damaged: readonly DataPath[]): TimeReader {
   const diagnostics: Diagnostic[] = [];
   return {
     diagnostics,
     read: (form, context, path) => {
       const resolved = resolveWhen(form, { ...context, zone });
       if (resolved.ok) return resolved.when;
+      if (damaged.some((one) => isUnder(path, one))) return undefined;
       const hint = describeWayOut(resolved);
       diagnostics.push({
         path: document.path,

@@ -9,7 +9,7 @@ import { findRange, parseYaml, type Yaml } from './yaml.js';
 import type { DataPath } from './yamlTree.js';
 
 /** A file that holds YAML, and where in it. */
-export interface YamlSource extends Pick<Yaml, 'data' | 'source' | 'damaged' | 'commented'> {
+export interface YamlSource extends Pick<Yaml, 'data' | 'source' | 'damaged' | 'commented' | 'lines'> {
   path: string;
   text: string;
   /** Where the YAML stands: the front matter, or all of `site.yaml`. */
@@ -51,6 +51,7 @@ export function parseDocument(file: SourceFile): { document?: Document; diagnost
     body: split.body,
     data: yaml.data,
     source: yaml.source,
+    lines: yaml.lines,
     damaged: yaml.damaged,
     commented: yaml.commented,
     sections: [],
@@ -122,7 +123,7 @@ export function parseYamlFile({ path, text }: SourceFile): { source: YamlSource;
  * for a missing key that is its parent; for one at the top, the file's first line.
  */
 export function findPlace(source: YamlSource, path: DataPath, part: 'key' | 'value' = 'value'): Place {
-  const place = createPlacer(source.text);
+  const place = placerOf(source.text);
   for (let length = path.length; length > 0; length--) {
     const wanted = length === path.length ? part : 'key';
     const range = findRange(source.source, source.yaml[0], path.slice(0, length), wanted);
@@ -131,4 +132,12 @@ export function findPlace(source: YamlSource, path: DataPath, part: 'key' | 'val
   const start = source.text.startsWith('\uFEFF') ? 1 : 0;
   const lineEnd = source.text.slice(start).search(/[\r\n]|$/) + start;
   return place([start, Math.max(start + 1, lineEnd)]);
+}
+
+let placer: { text: string; place: ReturnType<typeof createPlacer> } | undefined;
+
+/** The last file's placer is kept: its index of lines costs as much as the file is long. */
+function placerOf(text: string): ReturnType<typeof createPlacer> {
+  if (placer?.text !== text) placer = { text, place: createPlacer(text) };
+  return placer.place;
 }

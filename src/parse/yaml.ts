@@ -4,7 +4,7 @@ import type { Range } from '../diagnostic/place.js';
 import { findYamlLimit, lineEndAt } from './yamlLimit.js';
 import { createSyntaxProblem, shift, trimEnd, type YamlProblem } from './yamlProblem.js';
 import { checkRefused } from './yamlRefused.js';
-import { findRepair } from './yamlRepair.js';
+import { findIndentedStart, findRepair, tabHint, type YamlRepair } from './yamlRepair.js';
 import { keyText, readTree, toData, walkTree, type DataPath, type YamlTree } from './yamlTree.js';
 
 /** YAML as read: plain data whose scalars are all texts, as written. `null` stands for a key without a value. */
@@ -15,15 +15,17 @@ export interface Yaml {
   problems: YamlProblem[];
   /** Values that could not be read as meant; the data holds something else, or nothing, in their place. */
   damaged: DataPath[];
+  /** Lines that were taken for comments, since they fitted nowhere; counted in `source`. */
+  lines: Range[];
   /** Plain one-line values with a comment behind them: prose is cut there, a code is not. */
   commented: { path: DataPath; range: Range; text: string }[];
 }
 
 /**
- * How many characters are read again, all in all, to find the next syntax error behind one that was masked; what is
- * left after that is reported as it is.
+ * How many characters are read again, all in all, to find the next syntax error behind one that was repaired; what is
+ * left after that is not reported: it may well follow from the rest.
  */
-const maxRepairLength = 8 * 1024 * 1024;
+const maxRepairLength = 1024 * 1024;
 
 /**
  * Reads the YAML that stands in `range` of a file's text.
@@ -35,27 +37,35 @@ const maxRepairLength = 8 * 1024 * 1024;
 export function parseYaml(text: string, [start, end]: Range): Yaml {
   let source = text.slice(start, end);
   const limit = findYamlLimit(source, start);
-  if (limit) return { data: null, source: '', problems: [limit], damaged: [[]], commented: [] };
+  if (limit) return { data: null, source: '', problems: [limit], damaged: [[]], commented: [], lines: [] };
 
   const problems: YamlProblem[] = [];
   const masked: Range[] = [];
+  const lines: Range[] = [];
+  const apply = ({ problem, filler, line }: YamlRepair): void => {
+    const [from, to] = problem.range;
+    // A tab moves its line about: that other lines no longer fit follows from it.
+    const follows = line && problems.some(({ hint }) => hint === tabHint);
+    if (!follows) problems.push({ ...problem, range: shift([from, to], start) });
+    (line ? lines : masked).push([from, to]);
+    source = source.slice(0, from) + filler + source.slice(to);
+  };
+  const indented = findIndentedStart(source);
+  if (indented) apply(indented);
   let tree = readTree(source);
   for (let length = 0; length < maxRepairLength; length += source.length) {
     const error = tree.errors.find((one) => one.code !== 'DUPLICATE_KEY');
     const repair = error && findRepair(source, error, tree);
     if (!repair) break;
-    const [from, to] = repair.problem.range;
-    problems.push({ ...repair.problem, range: shift([from, to], start) });
-    masked.push([from, to]);
-    source = source.slice(0, from) + repair.filler + source.slice(to);
+    apply(repair);
     tree = readTree(source);
   }
-  // Once tabs have moved the lines about, what else seems wrong is most likely not.
-  const hasTabs =
-    problems.some(({ rule }) => rule === 'yaml-syntax') &&
-    tree.errors.length > 0 &&
-    /^\t/m.test(text.slice(start, end));
-  if (hasTabs) return { data: null, source: '', problems, damaged: [[]], commented: [] };
+  const [unread] = tree.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  if (unread) {
+    // Of a tree that is not what the author sees nothing more is said.
+    if (problems.length === 0) problems.push(createSyntaxProblem(unread, source, start));
+    return { data: null, source: '', problems, damaged: [[]], commented: [], lines: [] };
+  }
   for (const error of tree.errors) problems.push(createSyntaxProblem(error, source, start));
 
   const refused = checkRefused(tree, source, start);
@@ -64,15 +74,15 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
   const commented: Yaml['commented'] = [];
   walkTree(tree, (path, node) => {
     const [from, to] = node.range ?? [0, 0];
-    if (masked.some(([a, b]) => from >= a && to <= b)) damaged.push(path);
-    if (isScalar(node) && node.type === Scalar.PLAIN && node.comment && !node.commentBefore) {
+    if (isScalar(node) && masked.some(([a, b]) => from < b && to > a)) damaged.push(path);
+    if (isScalar(node) && node.type === Scalar.PLAIN && node.comment && node.source !== '') {
       const lineEnd = lineEndAt(source, to);
       if (source.slice(to, lineEnd).trimStart().startsWith('#')) {
         commented.push({ path, range: [start + to, start + lineEnd], text: source.slice(from, lineEnd) });
       }
     }
   });
-  return { data: toData(tree.contents), source, problems, damaged, commented };
+  return { data: toData(tree.contents), source, problems, damaged, commented, lines };
 }
 
 /**

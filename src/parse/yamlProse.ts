@@ -43,8 +43,9 @@ function findReason(text: string): string | undefined {
   if (first === '"' || first === "'") {
     return isQuoteClosed(text) ? undefined : 'a quote ends before the text does';
   }
-  if (first === '[' || first === '{') return undefined;
-  if (/:\s|:$/.test(text)) return 'it holds `: `';
+  const bracketed = /^(?:\[[^\]]*\]|\{[^}]*\})\s*(?!#)\S/.test(text);
+  if (first === '[' || first === '{') return bracketed ? `it begins with \`${first}\`` : undefined;
+  if (/:\s|:$/.test(text.replace(/\s#.*$/, ''))) return 'it holds `: `';
   return undefined;
 }
 

@@ -12,6 +12,8 @@ export interface Finding {
   part: 'key' | 'value';
   message: string;
   hint?: string;
+  /** The key that an unknown one was most likely meant to be. */
+  meant?: string;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -112,12 +114,14 @@ function describeUnknownKey(key: string, path: DataPath, schema: z.ZodType): Fin
       : home !== undefined
         ? `\`${key}\` is a key of ${home}.`
         : `Known ${where}: ${listWords(known, 'and')}.`;
+  const message = `There is no key \`${key}\` ${where}`;
   return {
     rule: 'unknown-key',
     path: [...path, key],
     part: 'key',
-    message: `There is no key \`${key}\` ${where}`,
+    message,
     hint,
+    ...(near === undefined ? {} : { meant: near }),
   };
 }
 

@@ -35,8 +35,10 @@ export function repairAt(data: unknown, issue: z.core.$ZodIssue, schema: z.ZodTy
   if (key === undefined || typeof parent !== 'object' || parent === null) return [path];
   const target = parent as Record<string | number, unknown>;
   const field = findSchema(schema, path);
+  const repair = field && findMeta(field)?.repair;
   const mayMiss = field === undefined || field instanceof z.ZodOptional || field instanceof z.ZodDefault;
-  if (mayMiss && !Array.isArray(parent)) delete target[key];
+  if (repair !== undefined) target[key] = repair;
+  else if (mayMiss && !Array.isArray(parent)) delete target[key];
   else target[key] = structuredClone(findFallback(field));
   return [path];
 }
@@ -45,5 +47,5 @@ export function repairAt(data: unknown, issue: z.core.$ZodIssue, schema: z.ZodTy
 function findFallback(schema: z.ZodType | undefined): unknown {
   const meta = schema && findMeta(schema);
   if (!meta) return undefined;
-  return meta.repair ?? meta.examples[0];
+  return meta.examples[0];
 }

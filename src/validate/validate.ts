@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { createPlacer } from '../diagnostic/place.js';
 import { findPlace, type YamlSource } from '../parse/document.js';
-import { isInFlow } from '../parse/yaml.js';
+import { findRange, isInFlow } from '../parse/yaml.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import { createQuotedText } from '../parse/yamlProse.js';
 import { describeIssue, flattenIssue, type Finding } from './issue.js';
@@ -59,7 +59,7 @@ export function validate<S extends z.ZodType>(
       blocks: true,
       rule: 'yaml-prose',
       message: 'YAML ends this text before the ` #`, and takes the rest for a comment',
-      hint: `Quote it if it belongs to the text: \`${String(path.at(-1))}: ${createQuotedText(text)}\`; else give the comment a line of its own.`,
+      hint: `Quote it if it belongs to the text: \`${typeof path.at(-1) === 'number' ? '-' : `${String(path.at(-1))}:`} ${createQuotedText(text)}\`; else give the comment a line of its own.`,
     });
     damaged.push(path);
   }
@@ -74,15 +74,17 @@ export function validate<S extends z.ZodType>(
       break;
     }
     whole = false;
-    for (const issue of result.error.issues.flatMap((one) => flattenIssue(one, data))) {
-      const path = issue.path as DataPath;
-      const known = damaged.some((one) => isUnder(path, one));
-      if (!known) {
-        for (const finding of describeIssue(issue, schema, empty)) {
-          const prose = finding.rule === 'unknown-key' ? findProseInFlow(finding.path, source) : undefined;
-          if (prose !== 'covered') report(prose ?? finding);
-        }
-      }
+    const issues = result.error.issues.flatMap((one) => flattenIssue(one, data));
+    const findings = issues.flatMap((issue) => {
+      const isKnown = damaged.some((one) => isUnder(issue.path as DataPath, one));
+      return isKnown ? [] : describeIssue(issue, schema, empty);
+    });
+    for (const finding of findings) {
+      if (isExplained(finding, findings, source)) continue;
+      const prose = finding.rule === 'unknown-key' ? findProseInFlow(finding.path, source) : undefined;
+      if (prose !== 'covered') report(prose ?? finding);
+    }
+    for (const issue of issues) {
       damaged.push(...repairAt(data, issue, schema));
     }
   }
@@ -98,6 +100,28 @@ function findCutProse(schema: z.ZodType, source: YamlSource) {
     const found = findSchema(schema, path);
     const isProse = found !== undefined && findMeta(found)?.text !== undefined;
     return isProse && !/^\S+[ \t]{2,}#(?:\s|$)/.test(text);
+  });
+}
+
+/**
+ * Whether a key is missing, or a text empty, because its name is misspelt beside it, or because the line that fitted
+ * nowhere held it: then that has been said.
+ */
+function isExplained({ rule, path }: Finding, findings: readonly Finding[], source: YamlSource): boolean {
+  const isMissing = rule === 'missing-key';
+  if (!isMissing && rule !== 'invalid-value') return false;
+  const owner = isMissing ? path.slice(0, -1) : path;
+  const misspelt = findings.some(
+    (other) => other.meant === path.at(-1) && isUnder(other.path, owner) && other.path.length === path.length,
+  );
+  if (isMissing && misspelt) return true;
+  if (source.lines.length === 0) return false;
+  const range = owner.length === 0 ? ([0, 0] as const) : findRange(source.source, 0, owner, 'value');
+  // Lines inside the entry, and those that follow it before anything else does.
+  return source.lines.some(([from]) => {
+    if (!range || owner.length === 0) return true;
+    const between = source.source.slice(range[1], from).replace(/#[^\n]*/g, '');
+    return from > range[0] && between.trim() === '';
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -83,12 +84,29 @@ function refuseForeignFolder({ folder, record }: SiteToWrite, root: string): voi
     if (inside(join(resolve(root), own), folder))
       throw new Failure(`${folder} cannot be an output: it lies in the project's own ${own}/`);
   }
+  for (let above = dirname(folder); above !== dirname(above); above = dirname(above)) {
+    if (isSite(above))
+      throw new Failure(`${folder} cannot be an output: it lies in a site that was built at ${above}`);
+  }
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Failure(
+      `${folder} is a symbolic link, which would be replaced; name the folder it leads to with --out`,
+    );
+  }
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory()) throw new Failure(`${folder} is not a folder`);
   if (existsSync(join(folder, record)) || readdirSync(folder).length === 0) return;
   throw new Failure(
     `${folder} holds files that no build wrote (there is no ${record} in it); choose another --out, or empty it`,
   );
+}
+
+/** Whether a folder holds a site, by the record of its build. */
+function isSite(folder: string): boolean {
+  return ['build.json', 'api/build.json'].some((record) => {
+    const file = join(folder, record);
+    return existsSync(file) && readFileSync(file, 'utf8').includes('"generator": "afterword"');
+  });
 }
 
 const stageOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}.new`);

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { gateRules } from '../../src/judge/rules/gate/gateRules.js';
 import { describeCase } from './gateCase.js';
 
 /*
  * A case is a document and, beside it, what becomes of it: the diagnostics, or what customers read. `cases/passes`
- * holds passages of ordinary postmortems, which must stay as they are. A new case is two files.
+ * holds passages of ordinary postmortems, which must stay as they are. A new case is two files, of which
+ * `UPDATE=1 npx vitest run test/gate` writes the second, to be read before it is committed.
  */
 
 const root = new URL('cases/', import.meta.url);
@@ -20,8 +21,10 @@ const cases = readdirSync(root)
 
 describe.each([...new Set(cases.map((one) => one.folder))])('%s', (folder) => {
   test.each(cases.filter((one) => one.folder === folder))('$name', ({ path }) => {
+    const outcome = describeCase(read(`${path}.md`));
+    if (process.env['UPDATE']) writeFileSync(new URL(`${path}.txt`, root), outcome);
     const expected = read(`${path}.txt`);
-    expect(describeCase(read(`${path}.md`))).toBe(expected);
+    expect(outcome).toBe(expected);
     expect(expected, 'a passage that must pass').toMatch(folder === 'passes' ? /^public\n/ : /./);
   });
 });

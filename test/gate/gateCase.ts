@@ -5,7 +5,8 @@ import { compareDiagnostics, type Diagnostic } from '../../src/diagnostic/diagno
 import { judge } from '../../src/judge/judge.js';
 import { gateRules } from '../../src/judge/rules/gate/gateRules.js';
 import type { SourceFile } from '../../src/load/sourceFile.js';
-import { createHistory, type Valid } from '../../src/model/createHistory.js';
+import { createHistory } from '../../src/model/createHistory.js';
+import type { Valid } from '../../src/model/valid.js';
 import type { History } from '../../src/model/history.js';
 import { parseDocument, type Document } from '../../src/parse/document.js';
 import type { DataPath } from '../../src/parse/yamlTree.js';
@@ -32,7 +33,9 @@ services:
   - { id: ledger-db, name: Ledger database, internal: true }
   - { id: slipway, name: Slipway, internal: true }
 teams: [{ id: storage, name: Storage }]
-people: [{ id: kim, name: Kim Doe, team: storage }]
+people:
+  - { id: kim, name: Kim Doe, team: storage, email: kim@example.com, handles: { github: kimd, slack: U123 } }
+forbidden: ['*.corp.example.com', 10.0.0.0/8, Acme Ltd]
 tickets: { PAY: 'https://bugs.example.com/browse/PAY-{id}' }
 sync: { github: { repo: example/private, token_env: GITHUB_TOKEN } }
 `;
@@ -99,7 +102,8 @@ function readFile(file: SourceFile): Read {
   const { document, diagnostics } = parseDocument(file);
   const validated = document && validate(incidentSchema, document, /^x-/);
   const read: Read = {
-    valid: document && validated?.value && { document, frontMatter: validated.value },
+    valid: document &&
+      validated?.value && { document, frontMatter: validated.value, damaged: validated.damaged },
     damaged: validated?.damaged ?? [],
     diagnostics: [...diagnostics, ...(validated?.diagnostics ?? [])],
   };

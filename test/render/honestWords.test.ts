@@ -336,6 +336,12 @@ describe('the drawing of the windows', () => {
     expect(drawn(html)).toContain('day 2');
   });
 
+  it('marks no time for what began before it and lasted nobody knows how long', () => {
+    const vague = impact({ from: when('by 2026-03-14 10:00'), to: undefined, lasted: lasted('unknown') });
+    const { html } = renderIncident({ impact: [impact(), vague] });
+    expect(html.match(/class="windows-bar/g)).toHaveLength(1);
+  });
+
   it('cuts no name of a service', () => {
     const name = 'The warehouse interface for suppliers who deliver to more than one place';
     const { html } = renderIncident({ impact: [impact({ service: service('warehouse', { name }) })] });
@@ -361,4 +367,11 @@ it('writes the names of services and companies as their authors do', () => {
     },
   );
   expect(site.read('')).toContain('Major outage, freistil IT, freistil hosting, 4 h 57 min');
+});
+
+it('counts a retracted report for no incident, wherever it counts', () => {
+  const retracted = { date: day('2026-04-01'), text: inline('It was a drill.') };
+  const home = render({ incidents: [incident(), incident({ id: '2026-02-01-drill', retracted })] }).read('');
+  expect(home).toContain('1 incident, 1 retracted');
+  expect(home.join('\n')).toContain('In 2026 so far\n1 incident');
 });

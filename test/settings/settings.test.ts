@@ -51,7 +51,6 @@ extra: yes
     [
       "1:9 unknown-value \`format\` is \`2\`, must be 1, the only format there is",
       "4:11 unknown-zone “EST” is an abbreviation, not a time zone: UTC−5 (North America, Eastern standard), UTC+10 (Australia, Eastern standard)",
-      "9:5 missing-key \`name\` is missing",
       "9:21 unknown-key There is no key \`nam\` in an entry of \`services\`",
       "13:20 invalid-value \`outage\` is not a number: \`much\`",
       "12:42 invalid-value \`email\` is not an e-mail address: \`kim\`",

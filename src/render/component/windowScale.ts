@@ -1,7 +1,7 @@
 import { createZoneAxis, daysAxis, normalizeLocal, type Axis } from '../../time/axis.js';
 import { clockText } from '../../time/clockForm.js';
 import { dayOfNumber, DAY, HOUR, MINUTE, partsOfDay } from '../../time/isoDay.js';
-import { latestReading, type Span } from '../../time/span.js';
+import { isUnknownSpan, latestReading, type Span } from '../../time/span.js';
 import type { When } from '../../time/when.js';
 import { monthNames, wording } from '../../time/wording.js';
 
@@ -67,6 +67,8 @@ interface Extent {
 function findExtent({ from, to, lasted }: DrawnWindow, buildEnd: number): Extent | undefined {
   const start = from.earliest ?? from.anchor;
   if (start === null) return undefined;
+  // It began some time before and lasted for some time: a mark would stand where nothing is known.
+  if (from.earliest === null && lasted !== undefined && isUnknownSpan(lasted.span)) return undefined;
   const solidStart = latestReading(from) ?? start;
   if (to === undefined && lasted !== undefined) {
     const { min, max } = lasted.span;

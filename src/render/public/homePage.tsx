@@ -84,15 +84,26 @@ export function YearSection(props: {
         ) : (
           <h2 id={id}>{year === undefined ? 'Undated' : <YearLink year={year} />}</h2>
         )}
-        <p class="year-count">{countOf(incidents.length, 'incident')}</p>
+        <p class="year-count">{countYear(incidents)}</p>
       </div>
       {year === undefined && <p class="year-note">Nobody wrote down in which year these were.</p>}
       {year !== undefined && incidents.length >= fewestDrawn && (
-        <YearColumns incidents={incidents} year={year} zone={history.site.zone} />
+        <YearColumns incidents={incidents.filter(isTold)} year={year} zone={history.site.zone} />
       )}
       <IncidentList incidents={incidents} level={level === 1 ? 2 : 3} tellsGroups={!history.site.totals} />
     </section>
   );
+}
+
+function isTold({ retracted }: PublicIncident): boolean {
+  return retracted === undefined;
+}
+
+/** What a retracted report told counts for none, here as in the strip above. */
+function countYear(incidents: readonly PublicIncident[]): string {
+  const told = incidents.filter(isTold).length;
+  const rest = incidents.length - told;
+  return `${countOf(told, 'incident')}${rest === 0 ? '' : `, ${rest} retracted`}`;
 }
 
 export function yearTitle(year: number | undefined): string {

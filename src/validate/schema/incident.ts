@@ -44,7 +44,12 @@ export const incidentSchema = z.strictObject({
     examples: ['major'],
     shown: 'always',
   }).optional(),
-  status: choice(statuses, { description: 'How far this document is.', shown: 'never' }).default('draft'),
+  status: choice(statuses, {
+    description: 'How far this document is.',
+    shown: 'never',
+    // Of a final text most is asked.
+    repair: 'final',
+  }).default('draft'),
   kind: choice(kinds, { description: 'What kind of event it was.', shown: 'always' }).default('incident'),
   timezone: zone({
     description:

@@ -64,7 +64,7 @@ export function renderProject(files: Record<string, string>, more: readonly Diag
     const wrong = [...diagnostics, ...(validated?.diagnostics ?? [])].map(({ message }) => message);
     expect(wrong, `${id} is right`).toEqual([]);
     if (!document || !validated?.value) throw new Error('unreachable');
-    return { document, frontMatter: validated.value };
+    return { document, frontMatter: validated.value, damaged: validated.damaged };
   });
   const documents = new Map(valid.map(({ document }) => [document.id, document]));
   const { history, diagnostics } = createHistory(valid, new Set(documents.keys()), settings, asOf);
