@@ -19,6 +19,7 @@ import { createTimeReader, type TimeReader } from './timeReader.js';
 export function createIncident(
   { document, frontMatter, damaged }: Valid,
   settings: Settings,
+  asOf: string,
 ): { incident: Incident; diagnostics: Diagnostic[] } {
   const zone = frontMatter.timezone ?? settings.timezone;
   const times = createTimeReader(document, zone, damaged);

@@ -60,7 +60,7 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
     apply(repair);
     tree = readTree(source);
   }
-  const [unread] = tree.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  const unread = tree.errors.find((error) => error.code !== 'DUPLICATE_KEY');
   if (unread) {
     // Of a tree that is not what the author sees nothing more is said.
     if (problems.length === 0) problems.push(createSyntaxProblem(unread, source, start));

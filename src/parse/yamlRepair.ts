@@ -103,7 +103,7 @@ function findLine(source: string, error: YAMLError): YamlRepair | undefined {
   let at = error.code === 'MULTILINE_IMPLICIT_KEY' ? Math.max(error.pos[0], error.pos[1] - 1) : error.pos[0];
   at += /^\s*/.exec(source.slice(at))?.[0].length ?? 0;
   const above = source.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-  const lineStart = /IMPLICIT_KEY$/.test(error.code) ? findDeeperLine(source, above) : above;
+  const lineStart = error.code.endsWith('IMPLICIT_KEY') ? findDeeperLine(source, above) : above;
   const line = source.slice(lineStart, lineEndAt(source, lineStart));
   const text = line.trim();
   if (text === '' || text.startsWith('#')) return undefined;

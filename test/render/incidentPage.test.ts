@@ -88,7 +88,7 @@ describe('the page of an incident', () => {
     expect(outline(html)).toEqual([
       '1 A full disk stopped checkout',
       '2 Impact by service',
-      '2 What happened',
+      '2 Timeline',
       '2 Why it happened',
       '2 What was promised',
       '2 In numbers',

@@ -60,7 +60,7 @@ export function IncidentReport({ history, incident }: { history: PublicHistory; 
       {timeline !== undefined && timeline.length > 0 && (
         <Part
           id="what-happened"
-          title="What happened"
+          title="Timeline"
           note={noteZone(
             incident,
             timeline.flatMap(({ at, until }) => [at, until]),
