@@ -1,4 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { Failure } from '../diagnostic/failure.js';
 import { checkBrand } from '../judge/brand.js';
 import { judge } from '../judge/judge.js';
 import { checkRuleSettings } from '../judge/ruleSettings.js';
@@ -31,6 +32,9 @@ export interface Understood {
  */
 export function understandProject(root: string, findAsOf: (zone: string) => string): Understood {
   const project = readProject(root);
+  if (!project.hasIncidents) {
+    throw new Failure(`There is no folder incidents/ in ${root}; \`afterword new "Title"\` makes it`);
+  }
   const diagnostics = [...project.diagnostics];
   const { settings, source: settingsSource, ...found } = createSettings(project.settings);
   diagnostics.push(...found.diagnostics);

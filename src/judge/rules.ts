@@ -11,6 +11,7 @@ import { milestoneDiffers } from './rules/milestoneDiffers.js';
 import { openLong } from './rules/openLong.js';
 import { ownerMissing } from './rules/ownerMissing.js';
 import { partMissing } from './rules/partMissing.js';
+import { promptLeft } from './rules/promptLeft.js';
 import { timelineOrder } from './rules/timelineOrder.js';
 import { timesOrder } from './rules/timesOrder.js';
 import { unknownCategory } from './rules/unknownCategory.js';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   // What is owed
   partMissing,
   emptyValue,
+  promptLeft,
   ownerMissing,
   dueMissing,
   doneDateMissing,

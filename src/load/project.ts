@@ -9,6 +9,8 @@ export interface Project {
   /** Absolute. */
   root: string;
   settings: SourceFile;
+  /** Whether there is a folder of incidents, in the project. */
+  hasIncidents: boolean;
   /** In the order of their paths. */
   incidents: SourceFile[];
   /** Paths of incident files that exist and could not be read; their ids are taken all the same. */
@@ -42,7 +44,8 @@ export function readProject(folder: string): Project {
   const incidents: SourceFile[] = [];
   const unreadable: string[] = [];
   const folderOfIncidents = join(root, incidentsFolder);
-  const paths = existsSync(folderOfIncidents) ? listMarkdown(root, folderOfIncidents, diagnostics) : [];
+  const hasIncidents = isFolder(folderOfIncidents) && isInside(root, folderOfIncidents);
+  const paths = hasIncidents ? listMarkdown(root, folderOfIncidents, diagnostics) : [];
   for (const path of paths.toSorted(compareText)) {
     const file = readSource(root, path, diagnostics);
     if (file) incidents.push(file);
@@ -51,6 +54,7 @@ export function readProject(folder: string): Project {
   return {
     root,
     settings,
+    hasIncidents,
     incidents,
     unreadable,
     diagnostics,

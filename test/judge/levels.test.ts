@@ -85,3 +85,8 @@ it('one bad file is not in the way of what is wrong with the others', () => {
     expect(found.join('\n')).toContain(`incidents/2026-01-${name}.md`);
   expect(found).toContain(`${path}:12 warning due-missing`);
 });
+
+it('a project without incidents/ is no empty history', () => {
+  const workspace = createWorkspace();
+  expect(() => workspace.check()).toThrow(/There is no folder incidents\//);
+});

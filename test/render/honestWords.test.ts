@@ -264,12 +264,12 @@ describe('promises that nobody has followed since the report', () => {
   it('are told as they stood then', () => {
     const { lines, site } = made(lastTold, six);
     expect(fact(lines, 'Where the fixes stand').slice(0, 2)).toEqual([
-      '2 of 6 promises kept when last told',
+      '2 of 6 promises done when last told',
       'On 12 June 2014',
     ]);
     expect(lines).toContain('As told on 12 June 2014');
     expect(lines.join('\n')).not.toContain('As of');
-    expect(site.read('').join('\n')).toContain('2 of 6 promises kept when last told, on 12 June 2014');
+    expect(site.read('').join('\n')).toContain('2 of 6 promises done when last told, on 12 June 2014');
   });
 
   it('are never said not to be kept', () => {

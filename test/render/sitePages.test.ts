@@ -114,7 +114,7 @@ describe('the first page', () => {
     });
     const text = site.read('').join('\n');
     expect(text).not.toMatch(/days ago|of 2 promises/);
-    expect(text).toContain('2 incidents at 2 companies of 2026, 1 of them without a known date.');
+    expect(text).toContain('2 incidents at 2 companies: 1 of 2026, 1 without a known date.');
     const ledger = site.read('commitments/');
     expect(ledger.indexOf('Alpha')).toBeLessThan(ledger.indexOf('1 promise, not yet kept'));
     expect(ledger.indexOf('Beta')).toBeLessThan(ledger.indexOf('The one promise was kept'));

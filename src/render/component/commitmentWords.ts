@@ -53,7 +53,7 @@ export function describeState({ state, due, done, overdue, daysLate, lastTold }:
 /**
  * Where several promises stand, in one line: `3 of 5 promises kept; 1 is late by 12 days`. Replaced ones are not counted: what
  * replaced them is. Those that nobody has followed since their report are not either; where that is all of them, it is said what
- * was told: `2 of 6 promises kept when last told, on 12 June 2014`.
+ * was told: `2 of 6 promises done when last told, on 12 June 2014`.
  */
 export function describeKept(commitments: readonly ToldCommitment[]): string {
   const { kept, told, rest } = countKept(commitments);
@@ -106,7 +106,7 @@ function countTold(counted: readonly ToldCommitment[]): Count {
   const day = days.length === 1 ? days[0] : undefined;
   if (done > 0) {
     const told = day === undefined || day === '' ? undefined : day;
-    return { kept: `${done} of ${counted.length} promises kept when last told`, told, rest };
+    return { kept: `${done} of ${counted.length} promises done when last told`, told, rest };
   }
   const told =
     day === undefined

@@ -48,7 +48,12 @@ export function OwnerLink({ owner, tracker }: { owner: string | undefined; track
 /** The item's team behind its owner, where it is not the owner itself. */
 export function TeamOf({ item, tracker }: { item: RemediationItem; tracker: Tracker }) {
   if (item.team === undefined || item.team === item.owner) return null;
-  return <span class="muted">, {findName(tracker.history.settings, item.team)}</span>;
+  return (
+    <span class="item-team muted">
+      <span class="visually-hidden">, </span>
+      {findName(tracker.history.settings, item.team)}
+    </span>
+  );
 }
 
 /** How an item stands to its due date, in words. */
@@ -86,7 +91,7 @@ export function Tickets({ tickets, tracker }: { tickets: readonly string[]; trac
         return (
           <Fragment key={ticket}>
             {index > 0 && ', '}
-            <span class={text.length > 12 ? undefined : 'ticket'}>
+            <span class={text.length > 12 ? 'ticket ticket-long' : 'ticket'}>
               {href === undefined ? text : <a href={href}>{text}</a>}
             </span>
           </Fragment>

@@ -86,7 +86,7 @@ export function YearSection(props: {
         )}
         <p class="year-count">{countYear(incidents)}</p>
       </div>
-      {year === undefined && <p class="year-note">Nobody wrote down in which year these were.</p>}
+      {year === undefined && <p class="year-note">It is not known in which year these were.</p>}
       {year !== undefined && incidents.length >= fewestDrawn && (
         <YearColumns incidents={incidents.filter(isTold)} year={year} zone={history.site.zone} />
       )}

@@ -145,7 +145,7 @@ function PromisesNote({ lastTold, asOf }: { lastTold: PublicIncident['lastTold']
 /** Whose clock the times of a part are read off; nothing where it shows no clock. */
 function noteZone({ zone, started }: PublicIncident, times: readonly (When | undefined)[]) {
   if (times.some((when) => when?.axis === 'days' && !isUnknown(when)))
-    return 'Nobody wrote down the date; days are counted from the first';
+    return 'The date is not known; days are counted from the first';
   return showsClock(times) ? `In ${describeZone(zone, started.anchor)}` : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { PublicImpact, PublicIncident, PublicService } from '../../audience/publicHistory.js';
 import { boundsOfDay } from '../../time/day.js';
 import { describeSpan } from '../../time/describeSpan.js';
-import { addSpans, isUnknownSpan, spanBetween, type Span } from '../../time/span.js';
+import { addSpans, isUnknownSpan, spanBetween, type Span, unknownSpan } from '../../time/span.js';
 import type { When } from '../../time/when.js';
 import { measureUnion } from '../../time/window.js';
 import { nameLevels } from '../component/impactWords.js';
@@ -90,13 +90,17 @@ function isSame(one: When | undefined, other: When | undefined): boolean {
 }
 
 function measureService(incident: PublicIncident, service: string): Span {
-  const own = impactOf(incident).filter((one) => one.service.id === service);
+  // Data that was lost or seen is no time during which the service was away.
+  const own = impactOf(incident).filter(
+    ({ service: { id }, level }) => id === service && level !== 'data-loss' && level !== 'exposure',
+  );
   const [told, windows] = [
     own.filter(({ lasted }) => lasted !== undefined),
     own.filter(({ lasted }) => lasted === undefined),
   ];
   const spans = told.flatMap(({ lasted }) => (lasted === undefined ? [] : [lasted.span]));
   const union = measureUnion(windows.map(({ from, to }) => ({ from, to: to ?? null })));
+  if (own.length === 0) return unknownSpan;
   return addSpans(windows.length === 0 ? spans : [union, ...spans]);
 }
 

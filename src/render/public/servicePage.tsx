@@ -1,5 +1,5 @@
 import type { PublicHistory, PublicIncident, PublicService } from '../../audience/publicHistory.js';
-import { dayOf, formatDay } from '../../time/day.js';
+import { dayOf, formatDay, type Day } from '../../time/day.js';
 import { daysBetween } from '../../time/isoDay.js';
 import { usePage } from '../frame.js';
 import { serviceAddress, servicesAddress } from '../link.js';
@@ -66,15 +66,23 @@ function listFacts(history: PublicHistory, incidents: readonly PublicIncident[])
   const commitments = incidents.flatMap(({ remediation }) => remediation ?? []);
   const facts: Fact[] = [{ label: 'Published incidents', value: String(past.length) }];
   if (latest !== undefined && day !== undefined) {
-    const days = daysBetween(day.last, history.asOf);
-    const value = latest.ongoing ? 'Still going on' : days <= 0 ? 'Today' : `${countOf(days, 'day')} ago`;
-    facts.push({ label: 'The latest', value, notes: [<DayTime day={day} />] });
+    const age = describeAge(day, history.asOf);
+    const value = latest.ongoing ? 'Still going on' : (age ?? capitalize(formatDay(day)));
+    const notes = latest.ongoing || age !== undefined ? [<DayTime day={day} />] : [];
+    facts.push({ label: 'The latest', value, notes });
   }
   if (commitments.length > 0) {
     const { kept, rest } = splitKept(commitments);
     facts.push({ label: 'What was promised after them', value: kept, notes: [capitalize(rest)] });
   }
   return facts;
+}
+
+/** How long ago a day was, while days are what one counts in: within a year, and where the day is known. */
+function describeAge(day: Day, asOf: string): string | undefined {
+  const days = daysBetween(day.last, asOf);
+  if (day.precision !== 'day' || days > 366) return undefined;
+  return days <= 0 ? 'Today' : `${countOf(days, 'day')} ago`;
 }
 
 /** All services, by group, each with its latest incident. */

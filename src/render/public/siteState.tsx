@@ -175,7 +175,8 @@ function describeCollection({ services }: PublicHistory, told: readonly PublicIn
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const undated = told.length - years.length;
   const span = years.length === 0 ? '' : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
-  const rest = undated === 0 || years.length === 0 ? '' : `, ${undated} of them without a known date`;
+  const dated =
+    undated === 0 || years.length === 0 ? span : `: ${years.length}${span}, ${undated} without a known date`;
   const whose = groups > 1 ? ` at ${groups} companies` : '';
-  return `${countOf(told.length, 'incident')}${whose}${span}${rest}.${groups > 1 ? ' Figures of different companies are not added up.' : ''}`;
+  return `${countOf(told.length, 'incident')}${whose}${dated}.${groups > 1 ? ' Figures of different companies are not added up.' : ''}`;
 }
