@@ -130,12 +130,12 @@ function isExplained({ rule, path }: Finding, findings: readonly Finding[], sour
  * row the first stands for all: the others are `covered`.
  */
 function findProseInFlow(path: DataPath, source: YamlSource): Finding | 'covered' | undefined {
+  if (getAt(source.data, path) !== null || !isInFlow(source.source, path)) return undefined;
   const key = String(path.at(-1));
   const parent = getAt(source.data, path.slice(0, -1));
   if (typeof parent !== 'object' || parent === null || Array.isArray(parent)) return undefined;
   const entries = Object.entries(parent as Record<string, unknown>);
   const index = entries.findIndex(([name]) => name === key);
-  if (entries[index]?.[1] !== null || !isInFlow(source.source, path)) return undefined;
   const start = entries.findLastIndex(([, value], at) => at < index && value !== null);
   const [name = '', text] = entries[start] ?? [];
   if (typeof text !== 'string') return undefined;
