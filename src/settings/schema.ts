@@ -1,20 +1,10 @@
 import { z } from 'zod';
-import { itemTypes } from '../validate/schema/remediation.js';
-import { kinds } from '../validate/schema/incident.js';
 import { levels as impactLevels } from '../validate/schema/impact.js';
-import { field, type FieldMeta } from '../validate/schema/field.js';
+import { field } from '../validate/schema/field.js';
 import { inline, line } from '../validate/schema/text.js';
 import { amount, choice, day, flag, fullDate, knownZone, slug, url } from '../validate/schema/value.js';
-
-/** Settings are written for the builder, so nothing of them is shown but what pages name on purpose. */
-const own = (description: string, ...examples: unknown[]): FieldMeta => ({
-  description,
-  examples,
-  shown: 'never',
-});
-
-const list = <S extends z.ZodType>(entry: S, description: string, example: unknown) =>
-  field(z.array(entry), own(description, [example])).default([]);
+import { policy, preset } from './policy.js';
+import { level, list, own } from './settingsField.js';
 
 const severity = field(
   z.strictObject({
@@ -62,11 +52,6 @@ const person = field(
   own('One person.', { id: 'kim', name: 'Kim Doe', team: 'storage' }),
 );
 
-const level = choice(
-  { error: 'Fails `check`.', warning: 'Is reported.', info: 'Is mentioned.', off: 'Is not looked for.' },
-  { description: 'How bad a finding of this rule is.', shown: 'never' },
-);
-
 const rule = field(
   z.union([
     level,
@@ -77,71 +62,6 @@ const rule = field(
   ]),
   own('The level of one rule, and from when on it holds.', 'off', { level: 'error', since: '2024-01-01' }),
 );
-
-const within = (description: string) =>
-  field(
-    z.string().regex(/^\d+(?:bd|d|w)$/, { error: 'is not a number of days: write `30d`, `5bd` or `4w`' }),
-    own(description, '30d', '5bd'),
-  );
-
-const preset = z.strictObject({
-  preset: choice(
-    { pagerduty: 'As PagerDuty advises.', atlassian: 'As Atlassian advises.' },
-    { description: 'A policy that others have published.', shown: 'never' },
-  ),
-  severity: list(slug(own('A severity.', 'major')), 'The severities it is for.', 'major'),
-  level: level.optional(),
-});
-
-const policy = z.strictObject({
-  id: slug(own('Its name in diagnostics.', 'major-fixes')),
-  when: field(
-    z.strictObject({
-      severity: list(slug(own('A severity.', 'major')), 'Any of these severities.', 'major'),
-      kind: list(
-        choice(kinds, { description: 'A kind.', shown: 'never' }),
-        'Any of these kinds.',
-        'incident',
-      ),
-      service: list(slug(own('A service.', 'checkout')), 'Any of these services.', 'checkout'),
-      tag: list(slug(own('A tag.', 'storage')), 'Any of these tags.', 'storage'),
-      since: fullDate(own('Incidents that started on this day or later.', '2025-01-01')).optional(),
-    }),
-    own('Which incidents it is for; absent: all.', { severity: ['major'] }),
-  ).optional(),
-  require: field(
-    z.strictObject({
-      remediation: field(
-        z.strictObject({
-          min: amount(own('At least so many items.', '1')).optional(),
-          types: list(
-            choice(itemTypes, { description: 'A type.', shown: 'never' }),
-            'At least one of each of these types.',
-            'prevent',
-          ),
-          each: list(
-            field(
-              z.enum(['owner', 'due', 'addresses', 'priority', 'ticket', 'done_when']),
-              own('A field.', 'owner'),
-            ),
-            'Fields that each item must have.',
-            'owner',
-          ),
-          due_within: within('Each item is due within this time.').optional(),
-          from: field(
-            z.enum(['started', 'resolved', 'public']),
-            own('From when the time counts.', 'resolved'),
-          ).optional(),
-        }),
-        own('What it asks of remediation.', { min: 1 }),
-      ).optional(),
-      finished_within: within('The text is final within this time.').optional(),
-      public_within: within('The text is public within this time.').optional(),
-    }),
-    own('What it asks.', { finished_within: '5bd' }),
-  ),
-  level: level.optional(),
-});
 
 /** A file of `site/static` or of `site`, by its plain name. */
 const fileName = (description: string, example: string) =>

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createWorkspace } from '../workspace.js';
+
+const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+
+/** The first block of a language in the README that begins with some text. */
+function findBlock(language: string, start: string): string {
+  const blocks = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)];
+  return blocks.find(([, name, text]) => name === language && text?.startsWith(start))?.[2] ?? '';
+}
+
+it('what a newcomer copies out of the README is right', () => {
+  const workspace = createWorkspace();
+  workspace.file('site/site.yaml', findBlock('yaml', 'format: 1'));
+  workspace.file('incidents/2026-03-14-checkout-was-down.md', findBlock('markdown', '---\ntitle:'));
+  expect(workspace.check()).toEqual([]);
+  expect(workspace.understand().history?.incidents).toHaveLength(1);
+});
+
+it('the README begins with the two commands', () => {
+  const commands = readme.split('\n').filter((line) => line.startsWith('    npm'));
+  expect(commands.map((line) => line.replace(/\s*#.*/, '').trim())).toEqual([
+    'npm ci && npm run build',
+    'npm ci && npm run browser && npm test',
+  ]);
+  const ci = readFileSync(join(import.meta.dirname, '../../.ci/run'), 'utf8');
+  for (const command of commands) expect(ci).toContain(command.replace(/\s*#.*/, '').trim());
+});
