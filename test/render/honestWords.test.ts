@@ -97,6 +97,16 @@ describe('the zone', () => {
 });
 
 describe('the lengths', () => {
+  it('draw no line for a noticing of which only one side is known', () => {
+    const drawn = (detected: string) =>
+      renderIncident({
+        impact: [impact({ from: when('2026-03-14 09:05'), to: when('2026-03-14 14:02') })],
+        detection: { detected: when(detected), by: undefined, note: undefined, delay: undefined },
+      }).html;
+    expect(drawn('2026-03-14 11:00')).toContain('windows-noticed');
+    expect(drawn('after 2026-03-14 11:00')).not.toContain('windows-noticed');
+  });
+
   it('say nothing of how soon it was noticed where it may have been at once', () => {
     const noticed = (detected: string) =>
       renderIncident({

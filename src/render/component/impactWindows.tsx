@@ -1,3 +1,4 @@
+import { isOpenOrRange } from './whenWords.js';
 import { usePage } from '../frame.js';
 import { boundsOfDay } from '../../time/day.js';
 import { describeSpan } from '../../time/describeSpan.js';
@@ -106,14 +107,18 @@ export function ImpactWindows({
   );
 }
 
-/** Where the line of `detected` stands; not where it coincides with the beginning or lies outside the drawing. */
+/**
+ * Where the line of `detected` stands; none where it coincides with the beginning, lies outside the drawing, or is known only
+ * to be after, by or between.
+ */
 function findNoticed(
   detected: When | undefined,
   windows: readonly DrawnWindow[],
   place: (instant: number) => number,
 ) {
   const axis = windows[0]?.from.axis;
-  if (detected === undefined || detected.anchor === null || detected.axis !== axis) return undefined;
+  if (detected === undefined || detected.anchor === null || isOpenOrRange(detected) || detected.axis !== axis)
+    return undefined;
   const at = place(detected.anchor);
   const start = Math.min(
     ...windows.map(({ from }) => (from.anchor === null ? Infinity : place(from.anchor))),
