@@ -38,8 +38,7 @@ function createTerminal({ asOf: flag }: GlobalOptions): Terminal {
 
 /** Notes come after the results that were printed before them, also where both go into one pipe. */
 function writeNote(text: string): void {
-  if (process.stdout.writableLength === 0) process.stderr.write(text);
-  else process.stdout.once('drain', () => writeNote(text));
+  process.stdout.write('', () => void process.stderr.write(text));
 }
 
 function createProgram(): Command {

@@ -16,8 +16,6 @@ export interface Validated<V> {
    * required, so that the other rooms can say what else is wrong with the file.
    */
   value: V | undefined;
-  /** Whether the value is what the author wrote; nothing is built from one that is not. */
-  whole: boolean;
   /** The fields that were left out or replaced; what is said of them would be said of our repair. */
   damaged: DataPath[];
   diagnostics: Diagnostic[];
@@ -66,14 +64,12 @@ export function validate<S extends z.ZodType>(
 
   const { data, empty } = dropEmpty(source.data, schema, extra);
   let value: z.output<S> | undefined;
-  let whole = cut.length === 0 && source.damaged.length === 0;
   for (let round = 0; round < maxRounds; round++) {
     const result = schema.safeParse(data, { reportInput: true });
     if (result.success) {
       value = result.data;
       break;
     }
-    whole = false;
     const issues = result.error.issues.flatMap((one) => flattenIssue(one, data));
     const findings = issues.flatMap((issue) => {
       const isKnown = damaged.some((one) => isUnder(issue.path as DataPath, one));
@@ -88,7 +84,7 @@ export function validate<S extends z.ZodType>(
       damaged.push(...repairAt(data, issue, schema));
     }
   }
-  return { value, whole, damaged, diagnostics };
+  return { value, damaged, diagnostics };
 }
 
 /**

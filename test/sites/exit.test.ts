@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyProject, repository, runAfterword } from './afterword.js';
@@ -41,6 +42,21 @@ describe('a command that cannot run says why in one line and exits 2', () => {
 });
 
 describe('a command that runs', () => {
+  it('prints its summary last, also into one pipe that is read slowly', async () => {
+    const folder = await copyProject(smallest);
+    // Enough to fill the pipe: each entry is a finding with its frame.
+    const entries = Array.from({ length: 1500 }, () => '  - text: It broke\n    kind: bad\n').join('');
+    const file = path.join(folder, 'incidents/2026-03-15-long.md');
+    await writeFile(file, `---\ntitle: Long\nstarted: 2026-03-15\ntimeline:\n${entries}---\n`);
+    const cli = path.join(repository, 'dist/cli.js');
+    const { stdout } = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" check --as-of 2026-11-22 2>&1 | (sleep 1; cat)', process.execPath, cli],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 },
+    );
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^\d+ files checked: 1500 errors/);
+  });
+
   it('exits 0 without findings, from any folder', async () => {
     const folder = await copyProject(smallest);
     const elsewhere = path.join(folder, 'elsewhere');
