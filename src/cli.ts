@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { ExitCode, Terminal } from './commands/terminal.js';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Format } from './commands/printReport.js';
+import { wantsColor, type ExitCode, type Terminal } from './commands/terminal.js';
 import { Failure } from './diagnostic/failure.js';
 import { asOfFrom } from './time/asOf.js';
+import type { Draft } from './validate/schema/jsonSchema.js';
 
 /*
  * The command line's edge: the only place that knows the terminal, the environment and the clock. Commands are loaded
@@ -20,7 +22,8 @@ function createTerminal({ asOf: flag }: GlobalOptions): Terminal {
   return {
     print: (text) => void process.stdout.write(text),
     note: writeNote,
-    color: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    color: wantsColor(process.stdout.isTTY, process.env),
+    columns: process.stdout.columns,
     cwd: process.cwd(),
     version,
     findAsOf: (zone) => {
@@ -68,11 +71,16 @@ function createProgram(): Command {
     .command('check')
     .description('print everything that is wrong, at once: path:line:column, the reason and the way out')
     .argument('[files...]', 'report only these files; they are checked against the whole project')
+    .addOption(
+      new Option('--format <format>', 'how: for people, as data, for code scanning, as annotations')
+        .choices(['text', 'json', 'sarif', 'github'] satisfies Format[])
+        .default('text'),
+    )
     .option('--max-warnings <n>', 'fail when there are more warnings than this', parseCount)
-    .action((files: string[], { maxWarnings }: { maxWarnings?: number }) =>
+    .action((files: string[], { format, maxWarnings }: { format: Format; maxWarnings?: number }) =>
       run(async (terminal, root) => {
         const { check } = await import('./commands/check.js');
-        return check({ root, files, maxWarnings }, terminal);
+        return check({ root, files, format, maxWarnings }, terminal);
       }),
     );
 
@@ -99,6 +107,29 @@ function createProgram(): Command {
     );
 
   program
+    .command('fix')
+    .description('mend what can only be meant in one way, without touching any other byte')
+    .argument('[files...]', 'mend only these files')
+    .option('--dry-run', 'print what would change, as a patch, and write nothing')
+    .action((files: string[], { dryRun = false }: { dryRun?: boolean }) =>
+      run(async (terminal, root) => {
+        const { fix } = await import('./commands/fix.js');
+        return fix({ root, files, dryRun }, terminal);
+      }),
+    );
+
+  program
+    .command('explain')
+    .description('say what a rule asks and why, with examples; without an id, list all rules')
+    .argument('[rule]', 'the id at the end of a diagnostic')
+    .action((rule: string | undefined) =>
+      run(async (terminal) => {
+        const { explain } = await import('./commands/explain.js');
+        return explain(rule, terminal);
+      }),
+    );
+
+  program
     .command('new')
     .description('write a new draft from a template')
     .argument('<title>', 'what happened, to whom')
@@ -111,6 +142,22 @@ function createProgram(): Command {
       run(async (terminal, root) => {
         const { createDraft } = await import('./commands/new.js');
         return createDraft({ root, title, template, at }, terminal);
+      }),
+    );
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of the incident file, of site.yaml, or of what check prints as JSON')
+    .argument('<name>', 'incident, site or check')
+    .addOption(
+      new Option('--draft <draft>', 'of JSON Schema')
+        .choices(['2020-12', 'draft-07'] satisfies Draft[])
+        .default('2020-12'),
+    )
+    .action((name: string, { draft }: { draft: Draft }) =>
+      run(async (terminal) => {
+        const { printSchema } = await import('./commands/schema.js');
+        return printSchema(name, draft, terminal);
       }),
     );
 

@@ -8,7 +8,8 @@ import type { Diagnostic } from './diagnostic/diagnostic.js';
  */
 
 export type * from './audience/publicHistory.js';
-export type { Diagnostic, Level, Related } from './diagnostic/diagnostic.js';
+export type { Diagnostic, Fix, Level, Related } from './diagnostic/diagnostic.js';
+export type { Edit } from './diagnostic/edit.js';
 export type { Place, Point } from './diagnostic/place.js';
 export { Failure } from './diagnostic/failure.js';
 export type { Day } from './time/day.js';
@@ -19,11 +20,11 @@ export type { When } from './time/when.js';
  * Reads the project in a folder as of a day (`YYYY-MM-DD`). The history is absent while something blocks a build.
  * Throws a `Failure` when there is no project.
  */
-export function readPublicHistory(
+export async function readPublicHistory(
   root: string,
   asOf: string,
-): { history: PublicHistory | undefined; diagnostics: Diagnostic[] } {
-  const { history, documents, diagnostics } = understandProject(root, () => asOf);
+): Promise<{ history: PublicHistory | undefined; diagnostics: Diagnostic[] }> {
+  const { history, documents, diagnostics } = await understandProject(root, () => asOf);
   const stops = !history || isBlocked(diagnostics);
   return { history: stops ? undefined : createPublicHistory(history, documents), diagnostics };
 }

@@ -10,9 +10,9 @@ export interface Workspace {
   /** Writes a file, with the folders above it. */
   file: (path: string, text: string | Uint8Array) => void;
   /** Reads the project as of 22 November 2026. */
-  understand: () => Understood;
+  understand: () => Promise<Understood>;
   /** What is wrong with it, as `path:line rule`. */
-  check: () => string[];
+  check: () => Promise<string[]>;
 }
 
 /** A project with the settings that the rules' examples have, and no incident. */
@@ -29,8 +29,8 @@ export function createWorkspace(): Workspace {
     root,
     file,
     understand,
-    check: () =>
-      understand().diagnostics.map(
+    check: async () =>
+      (await understand()).diagnostics.map(
         ({ path, place, level, rule }) => `${path}${place ? `:${place.start.line}` : ''} ${level} ${rule}`,
       ),
   };

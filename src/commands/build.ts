@@ -20,8 +20,11 @@ export interface BuildOptions extends CommonOptions {
 }
 
 /** Checks the project, then writes both sites, or nothing. 1 when something blocks, or is owed with `--strict`. */
-export function build(options: BuildOptions, terminal: Terminal): ExitCode {
-  const { project, history, documents, diagnostics } = understandProject(options.root, terminal.findAsOf);
+export async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  const { project, history, documents, diagnostics } = await understandProject(
+    options.root,
+    terminal.findAsOf,
+  );
   const owed = diagnostics.filter(({ level }) => level !== 'info');
   const stops = !history || isBlocked(diagnostics) || (options.strict && owed.length > 0);
   printDiagnostics(terminal, project, stops ? diagnostics : owed);

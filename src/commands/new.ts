@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { Failure } from '../diagnostic/failure.js';
-import { applyEdits, type Edit } from '../edit/edit.js';
+import { applyEdits, type Edit } from '../diagnostic/edit.js';
 import { incidentsFolder, readProject } from '../load/project.js';
 import { readTemplate } from '../load/template.js';
 import { parseDocument } from '../parse/document.js';

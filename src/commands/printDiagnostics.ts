@@ -15,6 +15,7 @@ export function printDiagnostics(
   terminal.print(
     renderText(diagnostics, {
       color: terminal.color,
+      columns: terminal.columns,
       textOf: (path) => texts.get(path),
       showPath: (path) => relative(terminal.cwd, resolve(project.root, path)) || path,
     }),

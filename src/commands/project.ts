@@ -2,7 +2,11 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.js
 import { Failure } from '../diagnostic/failure.js';
 import { checkBrand } from '../judge/brand.js';
 import { judge } from '../judge/judge.js';
+import { checkPictures } from '../judge/picture.js';
+import { loadFindSecrets } from '../judge/leak/secret.js';
+import { maskSecrets } from '../judge/leak/secretMask.js';
 import { checkRuleSettings } from '../judge/ruleSettings.js';
+import { findContext } from './context.js';
 import { readProject, type Project } from '../load/project.js';
 import { createHistory } from '../model/createHistory.js';
 import type { Valid } from '../model/valid.js';
@@ -30,20 +34,39 @@ export interface Understood {
  * Walks a project from the disk to a judged history: the way of all commands that look at a whole project.
  * `findAsOf` gives the day in the site's zone, which only the settings know.
  */
-export function understandProject(root: string, findAsOf: (zone: string) => string): Understood {
-  const project = readProject(root);
+export async function understandProject(
+  root: string,
+  findAsOf: (zone: string) => string,
+): Promise<Understood> {
+  return understand(readProject(root), findAsOf);
+}
+
+/**
+ * The same for a project that has been read, whose texts may have been changed since. Where only some files are wanted,
+ * nothing is said of the others, and those that have nothing to do with them are not even read.
+ */
+export async function understand(
+  project: Project,
+  findAsOf: (zone: string) => string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<Understood> {
   if (!project.hasIncidents) {
-    throw new Failure(`There is no folder incidents/ in ${root}; \`afterword new "Title"\` makes it`);
+    throw new Failure(`There is no folder incidents/ in ${project.root}; \`afterword new "Title"\` makes it`);
   }
+  const texts = [project.settings, ...project.incidents].filter(({ path }) => isWanted(path));
+  const context = findContext(project.incidents, isWanted);
+  const findSecrets = await loadFindSecrets(texts.map(({ text }) => text));
   const diagnostics = [...project.diagnostics];
   const { settings, source: settingsSource, ...found } = createSettings(project.settings);
   diagnostics.push(...found.diagnostics);
   diagnostics.push(...checkIds([...project.incidents.map((file) => file.path), ...project.unreadable]));
+  diagnostics.push(...checkPictures(project.pictures, project.incidents));
 
   const valid: Valid[] = [];
   const documents = new Map<string, Document>();
   const damaged = new Map<string, readonly DataPath[]>();
   for (const file of project.incidents) {
+    if (!context.has(file.path)) continue;
     const parsed = parseDocument(file);
     diagnostics.push(...parsed.diagnostics);
     const { document } = parsed;
@@ -57,7 +80,9 @@ export function understandProject(root: string, findAsOf: (zone: string) => stri
   }
 
   const history = settings && judgeAll(settings, valid);
-  return { project, history, documents, diagnostics: diagnostics.toSorted(compareDiagnostics) };
+  const wanted = diagnostics.filter(({ path }) => isWanted(path));
+  const told = maskSecrets(wanted, texts, findSecrets).toSorted(compareDiagnostics);
+  return { project, history, documents, diagnostics: told };
 
   function judgeAll(known: Settings, files: readonly Valid[]): History {
     const ids = new Set(
@@ -72,6 +97,8 @@ export function understandProject(root: string, findAsOf: (zone: string) => stri
         documents,
         damaged,
         fileExists: project.fileExists,
+        findSecrets,
+        isWanted,
       }),
     );
     return created.history;

@@ -6,6 +6,8 @@ export interface Terminal {
   note: (text: string) => void;
   /** Whether standard output takes colour. */
   color: boolean;
+  /** How many characters fit on a line; absent when standard output is no terminal. */
+  columns?: number | undefined;
   /** The current folder, absolute. */
   cwd: string;
   /** The version of Afterword. */
@@ -22,3 +24,14 @@ export interface CommonOptions {
 
 /** 0: fine; 1: findings. That a command could not run is a `Failure`: 2. */
 export type ExitCode = 0 | 1;
+
+/**
+ * Whether to use colour: on a terminal that is not dumb, unless `NO_COLOR` is set; with `FORCE_COLOR` also elsewhere, such
+ * as in the log of a CI job, which shows colours and is no terminal.
+ */
+export function wantsColor(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  return isTerminal && env['TERM'] !== 'dumb';
+}

@@ -1,3 +1,4 @@
+import type { Edit } from './edit.js';
 import type { Place } from './place.js';
 
 /** How bad a finding is. Never called "severity": that word belongs to incidents. */
@@ -8,6 +9,16 @@ export interface Related {
   path: string;
   place?: Place;
   message: string;
+}
+
+/** A change to the file that mends what a diagnostic is about, without touching any other byte. */
+export interface Fix {
+  /** What it does, e.g. "Write `severity`". */
+  title: string;
+  /** They do not overlap. */
+  edits: Edit[];
+  /** Whether `fix` may apply it unasked: nothing else can be meant, and it states no fact. */
+  safe: boolean;
 }
 
 /** One thing that is wrong, as data; `report` turns it into text or JSON. */
@@ -25,7 +36,11 @@ export interface Diagnostic {
   message: string;
   /** The way out. */
   hint?: string;
+  /** Ways to mend it that change no fact; each is enough by itself. */
+  fixes?: Fix[];
   related?: Related[];
+  /** Whether the line of its place holds a secret, so that no report prints that line. */
+  secret?: true;
 }
 
 /** Orders diagnostics by file, place and rule, so that the same findings are always printed in the same order. */

@@ -1,11 +1,13 @@
 import type { Diagnostic, Level } from '../diagnostic/diagnostic.js';
-import { createPlacer } from '../diagnostic/place.js';
+import { createPlacer, type Place, type Range } from '../diagnostic/place.js';
 import type { History } from '../model/history.js';
 import type { Incident } from '../model/incident.js';
 import { findPlace, type Document } from '../parse/document.js';
+import { findRangeWithin } from '../parse/textPlace.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import { dayOf, isDayBefore } from '../time/day.js';
-import { isUnder } from '../validate/repair.js';
+import { getAt, isUnder } from '../validate/repair.js';
+import type { FindSecrets } from './leak/secret.js';
 import type { Finding, Rule, Subject } from './rule.js';
 import { rules } from './rules.js';
 import { createWaivers } from './waiver.js';
@@ -17,14 +19,24 @@ export interface Case {
   /** Fields that could not be read, by incident: what is said of them would be said of a repair. */
   damaged: ReadonlyMap<string, readonly DataPath[]>;
   fileExists: (path: string) => boolean;
+  findSecrets: FindSecrets;
+  /** Which files are judged; all when absent. */
+  isWanted?: (path: string) => boolean;
 }
 
 /** Applies every rule to every incident. Levels come from the settings, exceptions from each file's `waive`. */
-export function judge({ history, documents, damaged, fileExists }: Case): Diagnostic[] {
+export function judge({
+  history,
+  documents,
+  damaged,
+  fileExists,
+  findSecrets,
+  isWanted,
+}: Case): Diagnostic[] {
   return history.incidents.flatMap((incident) => {
     const document = documents.get(incident.id);
-    if (!document) return [];
-    const subject: Subject = { incident, document, history, fileExists };
+    if (!document || isWanted?.(document.path) === false) return [];
+    const subject: Subject = { incident, document, history, fileExists, findSecrets };
     return judgeIncident(subject, damaged.get(incident.id) ?? []);
   });
 }
@@ -35,26 +47,41 @@ function judgeIncident(subject: Subject, damaged: readonly DataPath[]): Diagnost
   const place = createPlacer(document.text);
   const waivers = createWaivers(incident.waivers, history.asOf);
   for (const rule of rules) {
-    const level = findLevel(rule, subject);
-    if (level === undefined) continue;
+    const set = findSetLevel(rule, subject);
+    if (set === 'off') continue;
     for (const finding of rule.check(subject)) {
       if (damaged.some((path) => finding.path && isTouched(finding.path, path, rule))) continue;
       const waived = rule.blocks ? undefined : waivers.apply(rule.id, describeTarget(finding, incident));
       if (waived === 'waived') continue;
       diagnostics.push({
         path: document.path,
-        place: finding.range ? place(finding.range) : findPlace(document, finding.path ?? [], finding.part),
-        level,
+        place: findFindingPlace(finding, document, place),
+        level: ease(set ?? finding.level ?? rule.level, rule, incident),
         blocks: rule.blocks,
         rule: rule.id,
         message: finding.message,
         ...(finding.hint === undefined ? {} : { hint: finding.hint }),
+        ...(finding.fixes?.length ? { fixes: finding.fixes } : {}),
         ...(finding.related === undefined ? {} : { related: finding.related }),
+        ...(finding.secret ? { secret: true } : {}),
       });
     }
   }
   diagnostics.push(...waivers.check(document, damaged));
   return diagnostics;
+}
+
+/** Where a finding is: a stretch of the file, of a value's text, or a value or key. */
+function findFindingPlace(
+  { path = [], part, range, within }: Finding,
+  document: Document,
+  place: (range: Range) => Place,
+): Place {
+  if (range) return place(range);
+  const text = within && getAt(document.data, path);
+  const stretch =
+    typeof text === 'string' ? findRangeWithin(document, path, text, within ?? [0, 0]) : undefined;
+  return stretch ? place(stretch) : findPlace(document, path, part);
 }
 
 /**
@@ -67,23 +94,29 @@ function isTouched(path: DataPath, damaged: DataPath, rule: Rule): boolean {
 }
 
 /**
- * The level that holds for an incident; undefined: the rule is off for it. A rule that blocks keeps its own: without it
- * a build would be wrong.
+ * What the settings say of a rule for an incident; undefined: nothing. A rule that blocks keeps its own level: without
+ * it a build would be wrong.
  */
-function findLevel(rule: Rule, { incident, history }: Subject): Level | undefined {
-  if (rule.blocks) return rule.level;
-  const set = history.settings.rules[rule.id];
-  const level = (typeof set === 'object' ? set.level : set) ?? rule.level;
-  const since = typeof set === 'object' ? set.since : undefined;
+function findSetLevel(rule: Rule, { incident, history }: Subject): Level | 'off' | undefined {
+  const set = rule.blocks ? undefined : history.settings.rules[rule.id];
+  if (typeof set !== 'object') return set;
   const day = dayOf(incident.started, history.settings.timezone);
-  const isExempt = since !== undefined && day !== undefined && isDayBefore(day, since.first);
-  if (level === 'off' || isExempt) return undefined;
+  return set.since && day && isDayBefore(day, set.since.first) ? 'off' : set.level;
+}
+
+function ease(level: Level, rule: Rule, incident: Incident): Level {
   return rule.easesInDrafts && incident.status === 'draft' && level === 'error' ? 'warning' : level;
 }
 
-/** What `waive.at` can name: the entry (`R1`), the key (`detected`), or the way to it (`timeline.3`). */
-function describeTarget(finding: Finding, incident: Incident): string[] {
-  const path = finding.path;
+/**
+ * What `waive.at` can name: the entry (`R1`), the key (`detected`), the way to it (`timeline.3`), or the section of the
+ * body, by its heading.
+ */
+function describeTarget({ path, range }: Finding, incident: Incident): string[] {
+  if (range) {
+    const section = incident.sections.find((one) => range[0] >= one.range[0] && range[0] < one.range[1]);
+    return section ? [section.heading] : [];
+  }
   if (!path || path.length === 0) return [];
   const [first, index] = path;
   const names = [String(first), path.join('.')];

@@ -2,13 +2,13 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { findPlace, type YamlSource } from '../parse/document.js';
 import type { Settings } from '../settings/settings.js';
 import { findSuggestion } from '../validate/suggestion.js';
-import { ruleIds, rules } from './rules.js';
+import { canBeSet, findRule, ruleIds } from './catalogue/catalogue.js';
 
 /** Checks what `site.yaml` says of rules: each exists, and none that blocks is changed. */
 export function checkRuleSettings(settings: Settings, source: YamlSource): Diagnostic[] {
   return Object.keys(settings.rules).flatMap((id): Diagnostic[] => {
-    const known = ruleIds.has(id);
-    if (known && !rules.some((rule) => rule.id === id && rule.blocks)) return [];
+    const known = findRule(id);
+    if (known && canBeSet(known)) return [];
     const near = known ? undefined : findSuggestion(id, ruleIds);
     return [
       {

@@ -1,13 +1,11 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root, RootContent } from 'mdast';
 import type { Range } from '../diagnostic/place.js';
 import { parseBody, type Document } from '../parse/document.js';
-import { parseMarkdown } from '../parse/markdown.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import type { History } from '../model/history.js';
 import type { Incident } from '../model/incident.js';
 import { namedSections } from './bodyCut.js';
-import type { Finding } from './rule.js';
+import { createText, type Text } from './text.js';
 import {
   findShownService,
   isRetracted,
@@ -17,20 +15,10 @@ import {
   shownParts,
 } from './visibility.js';
 
-/** One text of an incident that customers read, or will read when its draft is final. */
-export interface ShownText {
-  /** Plain text, Markdown of one paragraph, whole Markdown, a section of the body, or an address. */
-  kind: 'line' | 'inline' | 'block' | 'body' | 'address';
-  /** As written; of a section its lines, heading included. */
-  text: string;
-  /** Where it stands in the front matter; undefined for a section of the body. */
-  path: DataPath | undefined;
+/** One text of an incident that customers read, or will read when its draft is final; of the body a section, heading included. */
+export interface ShownText extends Text {
   /** Whether customers read it as things stand: the parts of a draft that follow with its report are not live. */
   live: boolean;
-  /** Its tree, where it is Markdown. */
-  tree: Root | undefined;
-  /** What to take from an offset of the tree to get one of the text; of a section, where it begins in the file. */
-  base: number;
 }
 
 /**
@@ -41,11 +29,8 @@ export function createShownTexts(incident: Incident, document: Document, history
   const { publication } = incident;
   if (!publication) return [];
   const texts: ShownText[] = [];
-  const add = (kind: ShownText['kind'], text: string | undefined, path: DataPath, live = true): void => {
-    if (text === undefined) return;
-    const isMarkdown = kind === 'inline' || kind === 'block';
-    const tree = isMarkdown ? parseText(text) : undefined;
-    texts.push({ kind, text, path, live, tree, base: isMarkdown ? 1 : 0 });
+  const add: Add = (kind, text, path, live = true) => {
+    if (text !== undefined) texts.push(Object.assign(createText(kind, text, path), { live }));
   };
 
   add('address', incident.id, []);
@@ -60,25 +45,12 @@ export function createShownTexts(incident: Incident, document: Document, history
   return texts;
 }
 
-/** One line of words and punctuation, in which Markdown finds nothing. Most texts of entries are that. */
-const plain = /^[\p{L}“‘"'(][^\r\n*_`[\]<>\\&#~|@^{}$\t]*$/u;
-
-/**
- * The tree of a text of the front matter, whose offsets are one too high: the line break before it keeps a text that
- * begins with `---` from being read as front matter. What is plain for certain is not parsed: that costs too much for
- * every sentence of every timeline.
- */
-function parseText(text: string): Root {
-  if (!plain.test(text) || /:\/\/|www\./i.test(text)) return parseMarkdown(`\n${text}`);
-  const position = {
-    start: { line: 2, column: 1, offset: 1 },
-    end: { line: 2, column: text.length + 1, offset: text.length + 1 },
-  };
-  const node: PhrasingContent = { type: 'text', value: text, position };
-  return { type: 'root', children: [{ type: 'paragraph', children: [node], position }] };
-}
-
-type Add = (kind: ShownText['kind'], text: string | undefined, path: DataPath, live?: boolean) => void;
+type Add = (
+  kind: 'line' | 'inline' | 'block' | 'address',
+  text: string | undefined,
+  path: DataPath,
+  live?: boolean,
+) => void;
 
 function addParts(incident: Incident, history: History, add: Add): void {
   const named = namedParts(incident);
@@ -175,48 +147,4 @@ export function splitNodes(tree: Root, stretches: readonly { range: Range }[]): 
     if (stretch && start >= stretch.range[0]) nodes[index]?.push(node);
   }
   return nodes;
-}
-
-/** The place of a stretch of a shown text: exact in a section; in the front matter that of the whole value. */
-export function placeIn(
-  { path, base }: ShownText,
-  from: number,
-  to: number,
-): Pick<Finding, 'path' | 'range'> {
-  return path ? { path } : { range: [from + base, to + base] };
-}
-
-/** The place of a node of a shown text's tree. */
-export function placeOf(shown: ShownText, node: Nodes): Pick<Finding, 'path' | 'range'> {
-  const start = (node.position?.start.offset ?? shown.base) - shown.base;
-  const end = (node.position?.end.offset ?? start) - shown.base;
-  return placeIn(shown, start, end);
-}
-
-/**
- * A shown text with its code blanked out, so that a rule about words does not speak of commands and logs, and with its
- * HTML, of which `raw-html` speaks. Offsets stay as they are.
- */
-export function blankCode({ text, tree, base }: ShownText): string {
-  if (!tree) return text;
-  let prose = '';
-  let at = 0;
-  visit(tree, ['code', 'inlineCode', 'html'], (node) => {
-    const start = (node.position?.start.offset ?? base) - base;
-    const end = (node.position?.end.offset ?? base) - base;
-    if (start < at) return;
-    prose += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
-    at = end;
-  });
-  return prose + text.slice(at);
-}
-
-/** The lines of a text, with the offset of each. */
-export function splitLines(text: string): { line: string; offset: number }[] {
-  const lines: { line: string; offset: number }[] = [];
-  for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
-    if (match.index === text.length && match[0] === '' && lines.length > 0) break;
-    lines.push({ line: match[1] ?? '', offset: match.index });
-  }
-  return lines;
 }

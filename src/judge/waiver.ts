@@ -5,7 +5,7 @@ import { isDayBefore } from '../time/day.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import { isUnder } from '../validate/repair.js';
 import { findSuggestion } from '../validate/suggestion.js';
-import { ruleIds, rules } from './rules.js';
+import { canBeSet, findRule, ruleIds } from './catalogue/catalogue.js';
 
 /** The waivers of one file, which remember whether they were needed. */
 export interface Waivers {
@@ -45,7 +45,8 @@ export function createWaivers(waivers: Incident['waivers'], asOf: string): Waive
             hint,
           },
         ];
-        if (!ruleIds.has(waiver.rule)) {
+        const known = findRule(waiver.rule);
+        if (!known) {
           const near = findSuggestion(waiver.rule, ruleIds);
           return report(
             'waiver-unknown',
@@ -56,7 +57,7 @@ export function createWaivers(waivers: Incident['waivers'], asOf: string): Waive
               : `Did you mean \`${near}\`?`,
           );
         }
-        if (rules.some((rule) => rule.id === waiver.rule && rule.blocks)) {
+        if (!canBeSet(known)) {
           return report(
             'waiver-refused',
             'rule',

@@ -26,14 +26,19 @@ export function checkIds(paths: readonly string[]): Diagnostic[] {
     const other = first.get(folded);
     if (other === undefined) first.set(folded, path);
     else {
+      const isSame = documentId(other) === id;
       diagnostics.push({
         path,
         level: 'error',
         blocks: true,
         rule: 'duplicate-id',
-        message: `The id \`${id}\` is taken: folders below incidents/ are no part of it`,
+        message: isSame
+          ? `The id \`${id}\` is taken: folders below incidents/ are no part of it`
+          : `The id \`${id}\` is taken: names that differ in case alone are one on many machines`,
         hint: 'Rename one of the two files.',
-        related: [{ path: other, message: 'has the same id' }],
+        related: [
+          { path: other, message: isSame ? 'has the same id' : `has the id \`${documentId(other)}\`` },
+        ],
       });
     }
   }

@@ -43,6 +43,15 @@ export function splitFrontMatter(text: string): Split {
         : 'Begin the file with a line `---`, the fields, and another line `---`.',
     };
   }
+  if (/^---\r(?!\n)/.test(text.slice(start))) {
+    return {
+      ok: false,
+      at: [start, start + 3],
+      message:
+        'The lines of this file end with a carriage return alone, which YAML takes for no end of a line',
+      hint: 'Save the file with line ends of Unix (LF) or Windows (CRLF).',
+    };
+  }
   const file = matter(text.slice(start), { language: 'yaml', engines });
   // gray-matter takes a missing end for the end of the file, and `---x` or `----` for an end.
   const from = start + firstLine.length;

@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, Scalar } from 'yaml';
-import type { Node } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
 import type { Range } from '../diagnostic/place.js';
 import { findYamlLimit, lineEndAt } from './yamlLimit.js';
-import { createSyntaxProblem, shift, trimEnd, type YamlProblem } from './yamlProblem.js';
+import { createSyntaxProblem, shift, trimEnd, type YamlProblem, type YamlRepair } from './yamlProblem.js';
 import { checkRefused } from './yamlRefused.js';
-import { findIndentedStart, findRepair, tabHint, type YamlRepair } from './yamlRepair.js';
+import { findIndentedStart } from './yamlLine.js';
+import { findLike, findRepair, tabHint } from './yamlRepair.js';
 import { keyText, readTree, toData, walkTree, type DataPath, type YamlTree } from './yamlTree.js';
 
 /** YAML as read: plain data whose scalars are all texts, as written. `null` stands for a key without a value. */
@@ -42,22 +43,25 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
   const problems: YamlProblem[] = [];
   const masked: Range[] = [];
   const lines: Range[] = [];
-  const apply = ({ problem, filler, line }: YamlRepair): void => {
-    const [from, to] = problem.range;
+  const damaged: DataPath[] = [];
+  const apply = ({ problem, mask, filler, line, damaged: path }: YamlRepair): void => {
+    const [from, to] = mask ?? problem.range;
     // A tab moves its line about: that other lines no longer fit follows from it.
     const follows = line && problems.some(({ hint }) => hint === tabHint);
-    if (!follows) problems.push({ ...problem, range: shift([from, to], start) });
+    if (!follows) problems.push({ ...problem, range: shift(problem.range, start) });
     (line ? lines : masked).push([from, to]);
+    if (path) damaged.push(path);
     source = source.slice(0, from) + filler + source.slice(to);
   };
   const indented = findIndentedStart(source);
   if (indented) apply(indented);
   let tree = readTree(source);
   for (let length = 0; length < maxRepairLength; length += source.length) {
-    const error = tree.errors.find((one) => one.code !== 'DUPLICATE_KEY');
+    const [error, ...later] = tree.errors.filter((one) => one.code !== 'DUPLICATE_KEY');
     const repair = error && findRepair(source, error, tree);
     if (!repair) break;
-    apply(repair);
+    const repairs = [repair, ...findLike(repair, error, later, source)];
+    for (const one of repairs) apply(one);
     tree = readTree(source);
   }
   const unread = tree.errors.find((error) => error.code !== 'DUPLICATE_KEY');
@@ -68,9 +72,20 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
   }
   for (const error of tree.errors) problems.push(createSyntaxProblem(error, source, start));
 
+  // YAML's standard calls it the end of a line, the parser here takes it for a part of the text.
+  const lone = /\r(?!\n)/.exec(source);
+  if (lone) {
+    problems.push({
+      rule: 'yaml-syntax',
+      range: shift([lone.index, lone.index + 1], start),
+      message:
+        'A carriage return stands here alone, where some readers of YAML end the line and others do not',
+      hint: 'Remove it, or write a line break in its place.',
+    });
+  }
   const refused = checkRefused(tree, source, start);
   problems.push(...refused.problems);
-  const damaged = refused.damaged;
+  damaged.push(...refused.damaged);
   const commented: Yaml['commented'] = [];
   walkTree(tree, (path, node) => {
     const [from, to] = node.range ?? [0, 0];
@@ -82,12 +97,13 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
       }
     }
   });
+  cached = { source, tree };
   return { data: toData(tree.contents), source, problems, damaged, commented, lines };
 }
 
 /**
  * Where in the file a value stands, or its key; of a key without a value it is the key. For what does not exist,
- * undefined. Reads the YAML again: places are wanted only when something is wrong. `start` is the offset of the YAML.
+ * undefined. Reads the YAML again if another was read since: places are wanted only when something is wrong. `start` is the offset of the YAML.
  */
 export function findRange(
   source: string,
@@ -98,7 +114,7 @@ export function findRange(
   let node: unknown = readCached(source).contents;
   let key: Node | undefined;
   for (const step of path) {
-    const pair = isMap(node) ? node.items.find((item) => keyText(item) === String(step)) : undefined;
+    const pair = isMap(node) ? pairsOf(node).get(String(step)) : undefined;
     if (pair) {
       key = pair.key as Node;
       node = pair.value;
@@ -112,6 +128,15 @@ export function findRange(
   return found ? shift(trimEnd(source, [found[0], found[1]]), start) : undefined;
 }
 
+/** The pairs of the maps of the cached tree by their keys, of two with one key the first: places are wanted by the hundred. */
+const pairs = new WeakMap<YAMLMap, Map<string, YAMLMap['items'][number]>>();
+
+function pairsOf(map: YAMLMap): Map<string, YAMLMap['items'][number]> {
+  const known = pairs.get(map) ?? new Map(map.items.toReversed().map((item) => [keyText(item), item]));
+  pairs.set(map, known);
+  return known;
+}
+
 /** Whether the value at the path stands inside `{ }` or `[ ]`, where a comma ends it. */
 export function isInFlow(source: string, path: DataPath): boolean {
   let node: unknown = readCached(source).contents;
@@ -121,6 +146,30 @@ export function isInFlow(source: string, path: DataPath): boolean {
     node = isMap(node) ? node.get(step, true) : node.items[Number(step)];
   }
   return (isMap(node) || isSeq(node)) && Boolean(node.flow);
+}
+
+/** A scalar without quotes, as it is written in one line. */
+export interface PlainScalar {
+  path: DataPath;
+  part: 'key' | 'value';
+  range: Range;
+  text: string;
+}
+
+/** The plain scalars of one line, keys too, in the order of the text. `start` is the offset of the YAML in its file. */
+export function findPlainScalars(source: string, start: number): PlainScalar[] {
+  const found: PlainScalar[] = [];
+  const add = (node: unknown, path: DataPath, part: 'key' | 'value'): void => {
+    if (!isScalar(node) || node.type !== Scalar.PLAIN || !node.range) return;
+    const text = source.slice(node.range[0], node.range[1]);
+    if (text === '' || /[\r\n]/.test(text)) return;
+    found.push({ path, part, range: shift([node.range[0], node.range[1]], start), text });
+  };
+  walkTree(readCached(source), (path, node) => {
+    add(node, path, 'value');
+    if (isMap(node)) for (const pair of node.items) add(pair.key, [...path, keyText(pair)], 'key');
+  });
+  return found.toSorted((a, b) => a.range[0] - b.range[0]);
 }
 
 let cached: { source: string; tree: YamlTree } | undefined;

@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { Range } from '../diagnostic/place.js';
 import { createQuotedText, type Prose } from './yamlProse.js';
+import type { DataPath } from './yamlTree.js';
 
 /** One thing that is wrong with the YAML itself. The range counts in the whole file. */
 export interface YamlProblem {
@@ -8,6 +9,20 @@ export interface YamlProblem {
   range: Range;
   message: string;
   hint: string;
+}
+
+/** What caused a syntax error, and what stands in its place while the rest is read. */
+export interface YamlRepair {
+  /** Counted in the YAML text. */
+  problem: YamlProblem;
+  /** What is replaced, where that is more than the problem's range. */
+  mask?: Range;
+  /** As long as what it replaces, so that every other place stays true. */
+  filler: string;
+  /** Whether a whole line was taken out: what its entry then lacks may have stood there. */
+  line: boolean;
+  /** The value that cannot be read for it, where that is known: a key at the top. */
+  damaged?: DataPath;
 }
 
 /** Our words for yaml's error codes; what is missing here is said in yaml's own. */

@@ -33,8 +33,15 @@ export function createQuotedText(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
+/** A text as a plain scalar where YAML reads it as itself, else in quotes. `flow`: inside `{ }` or `[ ]`. */
+export function createScalar(text: string, flow = false): string {
+  const isPlain = /^[\p{L}\p{N}+][^:#]*(?::[^\s#][^:#]*)*$/u.test(text) && !/\s#|\s$/.test(text);
+  return isPlain && !(flow && /[,[\]{}]/.test(text)) ? text : createQuotedText(text);
+}
+
 function findReason(text: string): string | undefined {
   const first = text[0] ?? '';
+  if (/^[-?] /.test(text)) return `it begins with \`${first} \``;
   if ('@`%'.includes(first)) return `it begins with \`${first}\``;
   if ('*&!'.includes(first)) return `it begins with \`${first}\`, which means something else in YAML`;
   if ('|>'.includes(first)) {

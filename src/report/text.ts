@@ -1,12 +1,15 @@
 import { styleText } from 'node:util';
 import { countLevels, type Diagnostic, type Level } from '../diagnostic/diagnostic.js';
-import { renderCodeFrame } from './codeFrame.js';
+import { renderCodeFrame, renderHiddenLine } from './codeFrame.js';
 import { printable } from './printable.js';
+import { wrapText } from './width.js';
 
 /** What the report needs besides the diagnostics. */
 export interface TextOptions {
   /** Whether to use colour. */
   color: boolean;
+  /** How many characters fit on a line; absent when nobody knows. */
+  columns?: number | undefined;
   /** A file's text by its path, for the code frame. */
   textOf: (path: string) => string | undefined;
   /** How a path is shown: relative to the current folder. */
@@ -35,7 +38,7 @@ export function renderSummary(diagnostics: readonly Diagnostic[], files: number)
   return `${checked}: ${found.join(', ')}${rest}.`;
 }
 
-function renderDiagnostic(diagnostic: Diagnostic, { color, textOf, showPath }: TextOptions): string {
+function renderDiagnostic(diagnostic: Diagnostic, { color, columns, textOf, showPath }: TextOptions): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string): string =>
     color ? styleText(format, text, { validateStream: false }) : text;
   const { place, level } = diagnostic;
@@ -44,12 +47,16 @@ function renderDiagnostic(diagnostic: Diagnostic, { color, textOf, showPath }: T
     `${paint('bold', printable(showPath(diagnostic.path)) + at)}: ${paint(colors[level], level)} ${printable(diagnostic.message)} ${paint('dim', diagnostic.rule)}`,
   ];
   const text = textOf(diagnostic.path);
-  if (place && text !== undefined) lines.push(paint('dim', renderCodeFrame(text, place)));
+  if (place && diagnostic.secret) lines.push(paint('dim', renderHiddenLine(place)));
+  else if (place && text !== undefined) lines.push(paint('dim', renderCodeFrame(text, place, columns)));
   for (const related of diagnostic.related ?? []) {
     const where = related.place ? `:${related.place.start.line}:${related.place.start.column}` : '';
     lines.push(`  ${printable(showPath(related.path))}${where}: ${printable(related.message)}`);
   }
-  if (diagnostic.hint !== undefined) lines.push(`  ${paint('cyan', '→')} ${printable(diagnostic.hint)}`);
+  if (diagnostic.hint !== undefined) {
+    const hint = wrapText(printable(diagnostic.hint), (columns ?? Infinity) - 4).join('\n    ');
+    lines.push(`  ${paint('cyan', '→')} ${hint}`);
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -4,6 +4,7 @@ import { findPlace, parseYamlFile, type YamlSource } from '../parse/document.js'
 import type { DataPath } from '../parse/yamlTree.js';
 import { findSuggestion } from '../validate/suggestion.js';
 import { validate } from '../validate/validate.js';
+import { checkPolicies } from './checkPolicies.js';
 import { settingsSchema } from './schema.js';
 import type { Settings } from './settings.js';
 
@@ -17,12 +18,12 @@ export function createSettings(file: SourceFile): {
   const validated = validate(settingsSchema, source);
   diagnostics.push(...validated.diagnostics);
   const settings = validated.value;
-  if (settings) diagnostics.push(...checkReferences(settings, source));
+  if (settings) diagnostics.push(...checkReferences(settings, source, validated.damaged));
   return { settings, source, diagnostics };
 }
 
 /** Ids must be unique, and what refers to one must find it. */
-function checkReferences(settings: Settings, source: YamlSource): Diagnostic[] {
+function checkReferences(settings: Settings, source: YamlSource, damaged: readonly DataPath[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report = (path: DataPath, rule: string, message: string, hint: string): void => {
     diagnostics.push({
@@ -74,17 +75,6 @@ function checkReferences(settings: Settings, source: YamlSource): Diagnostic[] {
     know(['services', index, 'team'], service.team, teams, 'team'),
   );
   settings.people.forEach((person, index) => know(['people', index, 'team'], person.team, teams, 'team'));
-  const severities = settings.severities.map((severity) => severity.id);
-  settings.policies.forEach((policy, index) => {
-    const ids = 'preset' in policy ? policy.severity : (policy.when?.severity ?? []);
-    const path: DataPath =
-      'preset' in policy ? ['policies', index, 'severity'] : ['policies', index, 'when', 'severity'];
-    ids.forEach((id, place) => know([...path, place], id, severities, 'severity'));
-    if ('preset' in policy) return;
-    const services = settings.services.map((service) => service.id);
-    policy.when?.service.forEach((id, place) =>
-      know(['policies', index, 'when', 'service', place], id, services, 'service'),
-    );
-  });
+  checkPolicies(settings, damaged, report, know);
   return diagnostics;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { levels as impactLevels } from '../validate/schema/impact.js';
 import { field } from '../validate/schema/field.js';
 import { inline, line } from '../validate/schema/text.js';

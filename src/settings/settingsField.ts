@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field, type FieldMeta } from '../validate/schema/field.js';
 import { choice } from '../validate/schema/value.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DataPath } from '../parse/yamlTree.js';
 import { getAt, isUnder } from './repair.js';
 import { findMeta, findSchema, unwrap } from './schema/field.js';
@@ -14,6 +14,8 @@ export interface Finding {
   hint?: string;
   /** The key that an unknown one was most likely meant to be. */
   meant?: string;
+  /** Values that may have been meant in place of the one that is wrong. */
+  texts?: readonly string[];
 }
 
 type Issue = z.core.$ZodIssue;
@@ -71,7 +73,7 @@ export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly D
     const given = typeof issue.input === 'string' ? `\`${shorten(issue.input)}\`` : valueShape(issue.input);
     const expected = allowed.length === 1 ? issue.message : `expected ${listWords(allowed)}`;
     const near = typeof issue.input === 'string' ? findMeant(issue.input, allowed) : undefined;
-    const hint = near === undefined ? {} : { hint: `Did you mean \`${near}\`?` };
+    const hint = near === undefined ? {} : { hint: `Did you mean \`${near}\`?`, texts: [near] };
     const rule = typeof issue.input === 'string' ? 'unknown-value' : 'wrong-type';
     return [{ rule, path, part: 'value', message: `${name} is ${given}, ${expected}`, ...hint }];
   }
@@ -79,7 +81,16 @@ export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly D
   const isPredicate = /^(?:is|must|needs|has) /.test(issue.message);
   const message = isPredicate ? `${name} ${issue.message}${showInput(issue.input)}` : issue.message;
   const hint = params?.hint === undefined ? {} : { hint: params.hint };
-  return [{ rule: params?.rule ?? 'invalid-value', path, part: 'value', message, ...hint }];
+  return [
+    {
+      rule: params?.rule ?? 'invalid-value',
+      path,
+      part: 'value',
+      message,
+      ...hint,
+      ...(params?.suggestions ? { texts: params.suggestions } : {}),
+    },
+  ];
 }
 
 /** The allowed value that was most likely meant; `yes` is `true`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DataPath } from '../parse/yamlTree.js';
 import { findMeta, findSchema } from './schema/field.js';
 

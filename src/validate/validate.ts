@@ -5,6 +5,7 @@ import { findPlace, type YamlSource } from '../parse/document.js';
 import { findRange, isInFlow } from '../parse/yaml.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import { createQuotedText } from '../parse/yamlProse.js';
+import { createFixes } from './fix.js';
 import { describeIssue, flattenIssue, type Finding } from './issue.js';
 import { findMeta, findSchema } from './schema/field.js';
 import { getAt, isUnder, repairAt } from './repair.js';
@@ -35,7 +36,9 @@ export function validate<S extends z.ZodType>(
 ): Validated<z.output<S>> {
   const diagnostics: Diagnostic[] = [];
   const damaged: DataPath[] = [...source.damaged];
-  const report = ({ rule, path, part, message, hint }: Finding): void => {
+  const report = (finding: Finding): void => {
+    const { rule, path, part, message, hint } = finding;
+    const fixes = createFixes(finding, source);
     diagnostics.push({
       path: source.path,
       place: findPlace(source, path, part),
@@ -44,6 +47,7 @@ export function validate<S extends z.ZodType>(
       rule,
       message,
       ...(hint === undefined ? {} : { hint }),
+      ...(fixes.length === 0 ? {} : { fixes }),
     });
   };
 

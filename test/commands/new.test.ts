@@ -29,15 +29,15 @@ function draft(title: string, more: { at?: string; template?: string } = {}): st
   return printed.join('').trim();
 }
 
-const errorsOf = () =>
-  understandProject(root, () => '2026-11-22').diagnostics.filter(({ level }) => level === 'error');
+const errorsOf = async () =>
+  (await understandProject(root, () => '2026-11-22')).diagnostics.filter(({ level }) => level === 'error');
 
-it('writes a draft that check understands and build accepts', () => {
+it('writes a draft that check understands and build accepts', async () => {
   expect(draft('Checkout was down', { at: '2026-03-14 09:05' })).toBe(
     'incidents/2026-03-14-checkout-was-down.md',
   );
-  const { history, diagnostics } = understandProject(root, () => '2026-11-22');
-  expect(errorsOf()).toEqual([]);
+  const { history, diagnostics } = await understandProject(root, () => '2026-11-22');
+  expect(await errorsOf()).toEqual([]);
   expect(isBlocked(diagnostics)).toBe(false);
   expect(
     history?.incidents.map(({ title, status, publication }) => ({ title, status, publication })),
@@ -54,10 +54,10 @@ it.each([
   '障害',
   '{a}, [b]',
   "it's",
-])('keeps the title %s as it is written', (title) => {
+])('keeps the title %s as it is written', async (title) => {
   draft(title);
-  expect(errorsOf()).toEqual([]);
-  expect(understandProject(root, () => '2026-11-22').history?.incidents[0]?.title).toBe(title);
+  expect(await errorsOf()).toEqual([]);
+  expect((await understandProject(root, () => '2026-11-22')).history?.incidents[0]?.title).toBe(title);
 });
 
 it.each([
@@ -68,10 +68,10 @@ it.each([
   ['2026-03-14 .. 2026-03-16', '2026-03-x.md'],
   ['day 1 ~21:00', 'undated-x.md'],
   ['unknown', 'undated-x.md'],
-])('names the file by as much of the date of %s as is known', (at, file) => {
+])('names the file by as much of the date of %s as is known', async (at, file) => {
   draft('x', { at });
   expect(readdirSync(join(root, 'incidents'))).toEqual([file]);
-  expect(errorsOf()).toEqual([]);
+  expect(await errorsOf()).toEqual([]);
 });
 
 it('takes the day of the check when nobody says when', () => {

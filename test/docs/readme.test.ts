@@ -11,12 +11,12 @@ function findBlock(language: string, start: string): string {
   return blocks.find(([, name, text]) => name === language && text?.startsWith(start))?.[2] ?? '';
 }
 
-it('what a newcomer copies out of the README is right', () => {
+it('what a newcomer copies out of the README is right', async () => {
   const workspace = createWorkspace();
   workspace.file('site/site.yaml', findBlock('yaml', 'format: 1'));
   workspace.file('incidents/2026-03-14-checkout-was-down.md', findBlock('markdown', '---\ntitle:'));
-  expect(workspace.check()).toEqual([]);
-  expect(workspace.understand().history?.incidents).toHaveLength(1);
+  expect(await workspace.check()).toEqual([]);
+  expect((await workspace.understand()).history?.incidents).toHaveLength(1);
 });
 
 it('the README begins with the two commands', () => {

@@ -3,6 +3,7 @@ import { createPublicHistory } from '../../src/audience/createPublicHistory.js';
 import type { PublicHistory, PublicIncident } from '../../src/audience/publicHistory.js';
 import { compareDiagnostics, type Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { judge } from '../../src/judge/judge.js';
+import { loadFindSecrets } from '../../src/judge/leak/secret.js';
 import { gateRules } from '../../src/judge/rules/gate/gateRules.js';
 import type { SourceFile } from '../../src/load/sourceFile.js';
 import { createHistory } from '../../src/model/createHistory.js';
@@ -14,6 +15,9 @@ import { createSettings } from '../../src/settings/createSettings.js';
 import type { Settings } from '../../src/settings/settings.js';
 import { incidentSchema } from '../../src/validate/schema/incident.js';
 import { validate } from '../../src/validate/validate.js';
+
+/** What finds secrets, loaded once for all cases. */
+const findSecrets = await loadFindSecrets(['PRIVATE KEY']);
 
 /** The day of all cases. */
 const asOf = '2026-11-22';
@@ -77,7 +81,13 @@ export function judgeFiles(files: readonly SourceFile[], settings: Settings = cr
   const { history } = created;
   diagnostics.push(...created.diagnostics);
   diagnostics.push(
-    ...judge({ history, documents, damaged, fileExists: (path) => normalize(path) === 'runbooks/disk.md' }),
+    ...judge({
+      history,
+      documents,
+      damaged,
+      fileExists: (path) => normalize(path) === 'runbooks/disk.md',
+      findSecrets,
+    }),
   );
   return {
     diagnostics: diagnostics.toSorted(compareDiagnostics),

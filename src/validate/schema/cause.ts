@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './field.js';
 import { inline } from './text.js';
 import { choice, entryId, flag, slug } from './value.js';

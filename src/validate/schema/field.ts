@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Parts of the front matter that `public.show` can name. */
 export const parts = [
@@ -37,6 +37,8 @@ export interface FieldMeta {
   values?: Record<string, string>;
   /** YAML's type where the value is not a text: other readers of the same file see it so. */
   scalar?: 'boolean' | 'number';
+  /** Whether it is a time in one of the spellings of a When. */
+  time?: true;
   /** What stands in for a wrong value while the rest of the file is checked; the first example when absent. */
   repair?: string;
 }
@@ -66,7 +68,9 @@ export function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.Z
   const [step, ...rest] = path;
   if (step === undefined) return schema;
   if (schema instanceof z.ZodObject) {
-    const next = (schema.shape as Record<string, z.ZodType>)[String(step)];
+    // A key `constructor` is what everybody has, and no field.
+    const shape = schema.shape as Record<string, z.ZodType>;
+    const next = Object.hasOwn(shape, step) ? shape[String(step)] : undefined;
     return next && findSchema(next, rest);
   }
   if (schema instanceof z.ZodArray) return findSchema(schema.element as z.ZodType, rest);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './field.js';
 import { impact, numbers } from './impact.js';
 import { corrections } from './correction.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field, parts } from './field.js';
 import { inline, line } from './text.js';
 import { fullDate } from './value.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './field.js';
 import { block, inline } from './text.js';
 import { flag, fullDate } from './value.js';

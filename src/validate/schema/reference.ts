@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findMeta, unwrap, type FieldMeta } from './field.js';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './field.js';
 import { inline, line } from './text.js';
 import { choice, day, dayOrUnknown, entryId, flag, fullDate, oneOrList, slug, ticket } from './value.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDay, parseDayOrUnknown } from '../../time/day.js';
 import { parseLasted } from '../../time/lapse.js';
 import { parseWhen } from '../../time/parseWhen.js';
@@ -12,6 +12,8 @@ import { field, type FieldMeta } from './field.js';
 export interface IssueParams {
   rule: string;
   hint?: string | undefined;
+  /** Texts that may have been meant. */
+  suggestions?: readonly string[] | undefined;
 }
 
 /** A schema of texts that one of our own parsers reads: `read` gives the value, or what is wrong with the text. */
@@ -23,7 +25,7 @@ function parsed<T, V>(
   return z.string().transform((text, context): V => {
     const result = parse(text);
     if (result.ok) return read(result);
-    const params: IssueParams = { rule, hint: describeWayOut(result) };
+    const params: IssueParams = { rule, hint: describeWayOut(result), suggestions: result.suggestions };
     context.issues.push({ code: 'custom', message: withoutStop(result.message), input: text, params });
     return z.NEVER;
   });
@@ -44,7 +46,7 @@ export function withoutStop(message: string): string {
 export const when = (meta: FieldMeta) =>
   field(
     parsed('time-format', parseWhen, (result) => result.form),
-    { ...meta, repair: 'unknown' },
+    { ...meta, time: true, repair: 'unknown' },
   );
 
 /** A day, month, quarter or year. */

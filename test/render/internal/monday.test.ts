@@ -140,13 +140,16 @@ it('lists what is owed by rule and by incident, with its place, and nothing that
     message: `Something about line ${line}`,
     hint: 'Mend it.',
   });
-  const pages = renderProject({ '2026-03-14-x': incident('X') }, [
-    diagnostic('vague-item', 12),
-    diagnostic('prose', 7),
-    diagnostic('vague-item', 9),
-    diagnostic('leak', 3, true),
-    { ...diagnostic('policy', 2), path: 'site/site.yaml' },
-  ]);
+  const pages = renderProject(
+    { '2026-03-14-x': incident('X').replace('severity: major', 'severity: minor') },
+    [
+      diagnostic('vague-item', 12),
+      diagnostic('prose', 7),
+      diagnostic('vague-item', 9),
+      diagnostic('leak', 3, true),
+      { ...diagnostic('policy', 2), path: 'site/site.yaml' },
+    ],
+  );
   expect(pages.rows('', 'owed-vague-item')).toEqual([
     ['vague-item 2'],
     ['incidents/2026-03-14-x.md:9:3', 'warning', 'Something about line 9. Mend it.'],

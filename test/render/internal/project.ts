@@ -69,7 +69,13 @@ export function renderProject(files: Record<string, string>, more: readonly Diag
   const documents = new Map(valid.map(({ document }) => [document.id, document]));
   const { history, diagnostics } = createHistory(valid, new Set(documents.keys()), settings, asOf);
   expect(diagnostics).toEqual([]);
-  const found = judge({ history, documents, damaged: new Map(), fileExists: () => true });
+  const found = judge({
+    history,
+    documents,
+    damaged: new Map(),
+    fileExists: () => true,
+    findSecrets: () => [],
+  });
   const outputs = renderInternalSite({
     history,
     diagnostics: [...found, ...more],

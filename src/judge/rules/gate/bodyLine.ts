@@ -2,7 +2,7 @@ import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Range } from '../../../diagnostic/place.js';
 import { parseBody, type Document } from '../../../parse/document.js';
-import { splitLines } from '../../shownText.js';
+import { splitLines } from '../../text.js';
 
 /** One line of a body. */
 export interface BodyLine {

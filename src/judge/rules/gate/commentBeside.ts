@@ -4,7 +4,7 @@ import { findRange } from '../../../parse/yaml.js';
 import type { DataPath } from '../../../parse/yamlTree.js';
 import { parts } from '../../../validate/schema/field.js';
 import type { Incident } from '../../../model/incident.js';
-import { splitLines } from '../../shownText.js';
+import { splitLines } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { isShownEntry, namedParts } from '../../visibility.js';
 import { createGateRule } from './gateRule.js';
@@ -13,7 +13,26 @@ import { saysInternal } from './internalWord.js';
 /** `# internal` beside an entry is a note to oneself; what withholds it is `internal: true`. */
 export const commentBeside = createGateRule({
   id: 'comment-beside',
-  description: 'No comment of the front matter says “internal” beside something that is shown.',
+  description:
+    'No comment of the front matter says “internal” beside something that is shown. A comment is a note to oneself and withholds nothing; `internal: true` does.',
+  bad: `timeline:
+  # internal
+  - at: 2026-03-14 10:15
+    text: We knew of this disk since January.
+  - at: 2026-03-14 14:02
+    text: Checkout works again.
+public:
+  since: 2026-03-20
+  show: [summary, impact, timeline]`,
+  good: `timeline:
+  - at: 2026-03-14 10:15
+    text: We knew of this disk since January.
+    internal: true
+  - at: 2026-03-14 14:02
+    text: Checkout works again.
+public:
+  since: 2026-03-20
+  show: [summary, impact, timeline]`,
   *check({ incident, document }): Iterable<Finding> {
     const [start, end] = document.yaml;
     const comments = splitLines(document.text.slice(start, end)).flatMap(({ line, offset }) => {

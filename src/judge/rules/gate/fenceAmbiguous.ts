@@ -1,5 +1,5 @@
 import { parseBody } from '../../../parse/document.js';
-import { splitLines } from '../../shownText.js';
+import { splitLines } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { findCode } from './bodyLine.js';
 import { createBodyRule } from './gateRule.js';
@@ -12,7 +12,35 @@ import { foldText } from './internalWord.js';
 export const fenceAmbiguous = createBodyRule({
   id: 'fence-ambiguous',
   description:
-    'In a fence of three marks no line looks like a fence or like a section of this file; a fence of four says that it is meant.',
+    'In a fence of three marks no line looks like a fence or like a section of this file. Where the end of a fence was forgotten, the next one closes it, and all between the two is code that nobody meant; a fence of four says that it is meant.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+The bot posted the template once a minute:
+
+\`\`\`
+## What happened
+Say it in three sentences.
+\`\`\``,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+The bot posted the template once a minute:
+
+\`\`\`\`
+## What happened
+Say it in three sentences.
+\`\`\`\``,
   *check({ incident, document }): Iterable<Finding> {
     const { sections = [], withheld = [] } = incident.publication ?? {};
     const headings = document.sections.map((section) => section.heading);

@@ -6,7 +6,37 @@ import { createBodyRule } from './gateRule.js';
 /** A fence without an end takes everything below for code, headings too. */
 export const fenceOpen = createBodyRule({
   id: 'fence-open',
-  description: 'Every fence of a block of code is closed by one of its kind.',
+  description:
+    'Every fence of a block of code is closed by one of its kind. An open one takes everything below it for code, headings too, so that sections run into one another.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+The log said:
+
+\`\`\`
+No space left on device
+
+A log that should have been rotated had filled the disk.`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+The log said:
+
+\`\`\`
+No space left on device
+\`\`\`
+
+A log that should have been rotated had filled the disk.`,
   *check({ document }): Iterable<Finding> {
     for (const { range, fence, closed } of findCode(parseBody(document), document.text)) {
       if (closed || fence === undefined) continue;

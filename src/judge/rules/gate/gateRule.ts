@@ -2,47 +2,40 @@ import { isRetracted } from '../../visibility.js';
 import { createShownTexts, type ShownText } from '../../shownText.js';
 import type { Finding, Rule, Subject } from '../../rule.js';
 
-interface GateRule {
-  id: string;
-  description: string;
-  check: (subject: Subject) => Iterable<Finding>;
-}
+/** What makes such a rule; its examples have a `public` block. */
+type GateRule = Pick<Rule, 'id' | 'description' | 'bad' | 'good' | 'check'>;
 
 /**
  * A rule that keeps what customers read what it seems. It holds for every incident with a `public` block, whatever its
  * `since` says and also in a draft, and can be neither waived nor changed in level. Of a text that was taken back only
  * what is left of it is looked at.
  */
-export function createGateRule({ id, description, check }: GateRule): Rule {
+export function createGateRule({ check, ...description }: GateRule): Rule {
   return {
-    id,
+    ...description,
     level: 'error',
     blocks: true,
-    description,
     check: (subject) => (subject.incident.publication ? check(subject) : []),
   };
 }
 
 /** Such a rule about the body's form: about all of it, since what is withheld could flow into what is shown. */
-export function createBodyRule({ id, description, check }: GateRule): Rule {
+export function createBodyRule({ check, ...description }: GateRule): Rule {
   return createGateRule({
-    id,
-    description,
+    ...description,
     check: (subject) => (subject.document.hasBody && !isRetracted(subject.incident) ? check(subject) : []),
   });
 }
 
 /** Such a rule about each text that customers read. */
 export function createTextRule({
-  id,
-  description,
   check,
+  ...description
 }: Omit<GateRule, 'check'> & {
   check: (shown: ShownText, subject: Subject) => Iterable<Finding>;
 }): Rule {
   return createGateRule({
-    id,
-    description,
+    ...description,
     *check(subject) {
       for (const shown of findShownTexts(subject)) yield* check(shown, subject);
     },

@@ -1,6 +1,9 @@
 import type { Rule } from '../../rule.js';
+import { accountId } from './accountId.js';
 import { character } from './character.js';
+import { chatMention } from './chatMention.js';
 import { commentBeside } from './commentBeside.js';
+import { emailAddress } from './emailAddress.js';
 import { fenceAmbiguous } from './fenceAmbiguous.js';
 import { fenceOpen } from './fenceOpen.js';
 import { forbiddenText } from './forbiddenText.js';
@@ -12,15 +15,18 @@ import { markIneffective } from './markIneffective.js';
 import { milestoneWithheld } from './milestoneWithheld.js';
 import { personName } from './personName.js';
 import { picturePublic } from './picturePublic.js';
+import { privateAddress } from './privateAddress.js';
 import { publicBlock } from './publicBlock.js';
 import { publicLink } from './publicLink.js';
 import { rawHtml } from './rawHtml.js';
 import { referenceAcross } from './referenceAcross.js';
 import { relativeTime } from './relativeTime.js';
+import { secret } from './secret.js';
 import { sectionCut } from './sectionCut.js';
 import { sectionMissing } from './sectionMissing.js';
 import { sectionTwice } from './sectionTwice.js';
 import { sectionUnlisted } from './sectionUnlisted.js';
+import { ticketKey } from './ticketKey.js';
 
 /** The rules that guard the gate: what is public is what it seems. None can be waived. */
 export const gateRules: readonly Rule[] = [
@@ -46,6 +52,12 @@ export const gateRules: readonly Rule[] = [
   internalName,
   personName,
   forbiddenText,
+  secret,
+  privateAddress,
+  emailAddress,
+  accountId,
+  ticketKey,
+  chatMention,
   character,
   // Times
   relativeTime,

@@ -14,7 +14,34 @@ import { foldText, saysInternal } from './internalWord.js';
 export const headingShape = createBodyRule({
   id: 'heading-shape',
   description:
-    'Headings of a body are `##` and deeper, at the beginning of a line, with text; and no line looks like one that is none.',
+    'Headings of a body are `##` and deeper, at the beginning of a line, with text; and no line looks like one that is none. Sections are published or withheld by their headings, so each must begin where its author sees it begin: here, what follows `##Notes` would be published with the section above it.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+A log that should have been rotated filled the disk.
+
+##Notes
+
+The same disk was nearly full in January.`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+  withheld: [Notes]
+---
+
+## What happened
+
+A log that should have been rotated filled the disk.
+
+## Notes
+
+The same disk was nearly full in January.`,
   *check({ incident, document }): Iterable<Finding> {
     yield* checkHeadings(document);
     const names = [...(incident.publication?.sections ?? []), ...(incident.publication?.withheld ?? [])];

@@ -1,4 +1,4 @@
-import { placeIn } from '../../shownText.js';
+import { placeIn } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
 
@@ -6,7 +6,24 @@ import { createTextRule } from './gateRule.js';
 export const inlineParagraphs = createTextRule({
   id: 'inline-paragraphs',
   description:
-    'A text of the front matter is one paragraph: no list, no heading, no code block, no second one.',
+    'A text of the front matter is one paragraph: no list, no heading, no code block, no second one. Such texts stand in a line or in a table, where a second paragraph would run into the first.',
+  bad: `timeline:
+  - at: 2026-03-14 14:02
+    text: |
+      The disk is larger now.
+
+      Checkout works again.
+public:
+  since: 2026-03-20
+  show: [summary, impact, timeline]`,
+  good: `timeline:
+  - at: 2026-03-14 14:02
+    text: |
+      The disk is larger now, and
+      checkout works again.
+public:
+  since: 2026-03-20
+  show: [summary, impact, timeline]`,
   *check(shown): Iterable<Finding> {
     if (shown.kind !== 'inline' || !shown.tree) return;
     const nodes = shown.tree.children;

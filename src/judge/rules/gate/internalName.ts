@@ -1,5 +1,6 @@
 import type { History } from '../../../model/history.js';
-import { blankCode, placeIn, splitLines, type ShownText } from '../../shownText.js';
+import type { ShownText } from '../../shownText.js';
+import { blankCode, placeIn, splitLines } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
 import { foldText } from './internalWord.js';
@@ -9,7 +10,26 @@ import { lead } from './mark.js';
 export const internalName = createTextRule({
   id: 'internal-name',
   description:
-    'A shown text holds neither the name of an internal service nor the heading of a withheld section as a label.',
+    'A shown text holds neither the name of an internal service nor the heading of a withheld section as a label. Customers know neither, and are not to.',
+  bad: {
+    'site/site.yaml': `services:
+  - { id: checkout, name: Checkout }
+  - { id: ledger-db, name: Ledger database, internal: true }`,
+    'incidents/2026-03-14-checkout-down.md': `summary: Checkout was down, because the disk of the ledger database was full.
+public:
+  since: 2026-03-20
+  show: [summary, impact]`,
+  },
+  good: {
+    'site/site.yaml': `services:
+  - { id: checkout, name: Checkout }
+  - { id: ledger-db, name: Ledger database, internal: true }`,
+    'incidents/2026-03-14-checkout-down.md': `summary: Checkout was down, because the disk of the ledger database was full.
+public:
+  since: 2026-03-20
+  show: [summary, impact]
+  summary: Checkout was down, because a disk in our data centre was full.`,
+  },
   *check(shown, { incident, history }): Iterable<Finding> {
     yield* findServices(shown, history);
     if (shown.tree) yield* findLabels(shown, incident.publication?.withheld ?? []);

@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
-import { splitLines, placeIn, type ShownText } from '../../shownText.js';
+import type { ShownText } from '../../shownText.js';
+import { splitLines, placeIn } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
 
@@ -7,7 +8,28 @@ import { createTextRule } from './gateRule.js';
 export const lazyContinuation = createTextRule({
   id: 'lazy-continuation',
   description:
-    'Every line of a quote begins with `>`, and every line of a list item or footnote is indented like its first.',
+    'Every line of a quote begins with `>`, and every line of a list item or footnote is indented like its first. Markdown takes a line that is not into what stands above it, and customers would read our words as somebody else’s.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+> We could not place a single order.
+It took us half an hour to believe that.`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+> We could not place a single order.
+
+It took us half an hour to believe that.`,
   *check(shown): Iterable<Finding> {
     if (!shown.tree) return;
     const findings: Finding[] = [];

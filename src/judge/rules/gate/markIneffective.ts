@@ -1,6 +1,7 @@
 import type { Definition } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { blankCode, placeIn, placeOf, splitLines, type ShownText } from '../../shownText.js';
+import type { ShownText } from '../../shownText.js';
+import { blankCode, placeIn, placeOf, splitLines } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
 import { lead, marks } from './mark.js';
@@ -11,7 +12,24 @@ import { findSwallowedKeys } from './swallowedKey.js';
 export const markIneffective = createTextRule({
   id: 'mark-ineffective',
   description:
-    'No shown text holds a mark that is to hide or to direct something and does not: words like “Internal:”, keys inside a text, marks of other tools, conflicts of git, TODO.',
+    'No shown text holds a mark that is to hide or to direct something and does not: words like “Internal:”, keys inside a text, marks of other tools, conflicts of git, TODO. Customers would read the mark, and what it was to hide.',
+  bad: `timeline:
+  - at: 2026-03-14 10:15
+    text: "Internal: we knew of this disk since January."
+  - at: 2026-03-14 14:02
+    text: Checkout works again.
+public:
+  since: 2026-03-20
+  show: [summary, impact, timeline]`,
+  good: `timeline:
+  - at: 2026-03-14 10:15
+    text: We knew of this disk since January.
+    internal: true
+  - at: 2026-03-14 14:02
+    text: Checkout works again.
+public:
+  since: 2026-03-20
+  show: [summary, impact, timeline]`,
   *check(shown, subject): Iterable<Finding> {
     if (shown.kind === 'address') return;
     yield* findSwallowedKeys(shown, subject);

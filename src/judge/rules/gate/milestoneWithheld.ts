@@ -9,7 +9,61 @@ import { createGateRule } from './gateRule.js';
  */
 export const milestoneWithheld = createGateRule({
   id: 'milestone-withheld',
-  description: 'A public time is not taken from a withheld entry of the timeline.',
+  description:
+    'A public time is not taken from a withheld entry of the timeline. `mitigated` and `resolved` are always public, and `detected` with `detection`; where they are left to the timeline, such an entry would tell its time all the same.',
+  bad: `---
+title: Checkout was down
+severity: minor
+status: final
+started: 2026-03-14 09:05
+resolved: 2026-03-14 18:00
+finished: 2026-03-18
+summary: The disk of the order database was full for five hours.
+detection:
+  by: monitoring
+impact:
+  - service: checkout
+    level: outage
+    affected: Every customer; 1,200 orders were lost.
+timeline:
+  - at: 2026-03-14 09:40
+    kind: detected
+    text: An alert on lost orders.
+  - at: 2026-03-14 14:02
+    kind: mitigated
+    text: We delete a log that was to be rotated in January.
+    internal: true
+public:
+  since: 2026-03-20
+  show: [summary, impact]
+---`,
+  good: `---
+title: Checkout was down
+severity: minor
+status: final
+started: 2026-03-14 09:05
+mitigated: 2026-03-14 14:02
+resolved: 2026-03-14 18:00
+finished: 2026-03-18
+summary: The disk of the order database was full for five hours.
+detection:
+  by: monitoring
+impact:
+  - service: checkout
+    level: outage
+    affected: Every customer; 1,200 orders were lost.
+timeline:
+  - at: 2026-03-14 09:40
+    kind: detected
+    text: An alert on lost orders.
+  - at: 2026-03-14 14:02
+    kind: mitigated
+    text: We delete a log that was to be rotated in January.
+    internal: true
+public:
+  since: 2026-03-20
+  show: [summary, impact]
+---`,
   *check({ incident }): Iterable<Finding> {
     for (const name of ['detected', 'mitigated', 'resolved'] as const) {
       const index = incident.implied[name];

@@ -6,7 +6,12 @@ import { createGateRule } from './gateRule.js';
 export const publicBlock = createGateRule({
   id: 'public-block',
   description:
-    'A `public` block says since when, and names each part and each section once: shown, or withheld.',
+    'A `public` block says since when, and names each part and each section once: shown, or withheld. A block that says nothing, or two things, would leave it to us what customers read.',
+  bad: `public:
+  show: [summary, impact]`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]`,
   *check({ incident }): Iterable<Finding> {
     const block = incident.publication;
     if (!block) return;

@@ -1,19 +1,40 @@
 import type { Definition, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Settings } from '../../../settings/settings.js';
 import { isSafeUrl } from '../../../validate/schema/value.js';
-import { placeIn, placeOf, type ShownText } from '../../shownText.js';
+import { findInnerSystem } from '../../leak/innerSystem.js';
+import type { ShownText } from '../../shownText.js';
+import { placeIn, placeOf } from '../../text.js';
 import type { Finding, Subject } from '../../rule.js';
-import { findLinkedIncident, isRelative } from '../linkBroken.js';
+import { findLinkedIncident, isRelative } from '../reference/linkBroken.js';
 import { createTextRule } from './gateRule.js';
 
-type Complaint = Pick<Finding, 'message' | 'hint'>;
+type Complaint = Pick<Finding, 'message' | 'hint' | 'secret'>;
 
 /** A link says what it leads to, also to those who cannot follow it. */
 export const publicLink = createTextRule({
   id: 'public-link',
   description:
-    'Links of a shown text lead neither to an incident that is not public, nor to a file of the repository, nor to a ticket or chat system.',
+    'Links of a shown text lead neither to an incident that is not public, nor to a file of the repository, nor into a system that only colleagues can open: tickets, chats, dashboards, consoles, shared documents. A link says what it leads to, also to those who cannot follow it.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+The [team’s notes](https://example.slack.com/archives/C024BE91L) say that the
+disk had been filling for a week.`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+The disk had been filling for a week. How databases treat a full disk is told by
+[their manual](https://www.postgresql.org/docs/current/disk-full.html).`,
   *check(shown, subject): Iterable<Finding> {
     if (shown.kind === 'address' && shown.path?.[0] === 'provider') {
       const complaint = describeLink(shown.text, subject);
@@ -48,12 +69,15 @@ function describeLink(url: string, subject: Subject): Complaint | undefined {
     };
   }
   if (!isSafeUrl(url)) {
+    // Of a password in it `secret` speaks.
+    if (subject.findSecrets(url).length > 0) return undefined;
     return {
-      message: `\`${url}\` is no address of https, http or mailto`,
+      message: `\`${withoutUser(url)}\` is no address of https, http or mailto`,
       hint: 'Write the whole address, e.g. `https://example.com/`, without a user’s name in it.',
+      ...(withoutUser(url) === url ? {} : { secret: true }),
     };
   }
-  const system = findSystem(new URL(url), settings);
+  const system = findInnerSystem(new URL(url), settings);
   if (system === undefined) return undefined;
   return {
     message: `This link leads to ${system}, which customers do not see`,
@@ -73,45 +97,9 @@ function describeIncident(id: string, { incident, history }: Subject): Complaint
   };
 }
 
-/** Hosts of tickets and chats, with the part of their addresses that is not public. */
-const systems: readonly [host: RegExp, path: RegExp, what: string][] = [
-  [/(?:^|\.)slack\.com$/, /./, 'a chat'],
-  [/^teams\.(?:microsoft|live)\.com$/, /./, 'a chat'],
-  [/^(?:www\.|ptb\.|canary\.)?discord(?:app)?\.com$/, /^\/(?:channels|invite)\b/, 'a chat'],
-  [/^chat\.google\.com$/, /./, 'a chat'],
-  [/(?:^|\.)webex\.com$/, /./, 'a chat'],
-  [/\.atlassian\.net$/, /./, 'a ticket system'],
-  [/^jira\./, /./, 'a ticket system'],
-  [/^linear\.app$/, /^\/[^/]+\/(?:issue|project|team|view)\b/, 'a ticket system'],
-  [/^app\.(?:asana|clickup|shortcut|incident)\.(?:com|io)$/, /./, 'a ticket system'],
-  [/\.monday\.com$/, /^\/(?:boards|docs)\b/, 'a ticket system'],
-  [/\.youtrack\.cloud$/, /./, 'a ticket system'],
-  [/\.(?:pagerduty|opsgenie)\.com$/, /^\/(?:incidents|alert|services|schedules)\b/, 'a ticket system'],
-  [/\.zendesk\.com$/, /^\/agent\b/, 'a ticket system'],
-  [/\.service-now\.com$/, /./, 'a ticket system'],
-  [/^trello\.com$/, /^\/[bc]\//, 'a ticket system'],
-];
-
-/** Code hosts are public places, but for the repositories whose issues the settings name. */
-const shared = /^(?:www\.)?(?:github|gitlab|codeberg|bitbucket)\.(?:com|org)$/;
-
-function findSystem(url: URL, settings: Settings): string | undefined {
-  const host = url.hostname.replace(/\.$/, '');
-  const known = systems.find(([hosts, paths]) => hosts.test(host) && paths.test(url.pathname));
-  if (known) return known[2];
-  const named = [
-    ...Object.values(settings.tickets).map((address) => address.replace(/\{id\}.*$/s, '')),
-    ...Object.values(settings.sync).flatMap(({ url: address, repo }) => [
-      address ?? '',
-      repo === undefined ? '' : `https://github.com/${repo}/`,
-    ]),
-  ].filter((address) => URL.canParse(address));
-  const isNamed = named.some((address) => {
-    const system = new URL(address);
-    if (system.hostname !== host) return false;
-    return !shared.test(host) || `${url.pathname}/`.toLowerCase().startsWith(system.pathname.toLowerCase());
-  });
-  return isNamed ? 'a ticket system' : undefined;
+/** An address without the name and the password in it, for a message that everybody can see. */
+function withoutUser(url: string): string {
+  return url.replace(/(?<=\/\/)[^/?#]*(?=@)/, '…');
 }
 
 function decode(path: string): string {

@@ -1,6 +1,6 @@
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { placeOf } from '../../shownText.js';
+import { placeOf } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
 
@@ -8,7 +8,25 @@ import { createTextRule } from './gateRule.js';
 export const rawHtml = createTextRule({
   id: 'raw-html',
   description:
-    'A shown text holds no HTML, and no HTML comment: the prompts of a template are gone before it is final.',
+    'A shown text holds no HTML, and no HTML comment. HTML is in no output, so what it was to do, or to hide, would not happen.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+The disk filled up at <b>nine</b>.`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+The disk filled up at **nine**.`,
   *check(shown): Iterable<Finding> {
     if (!shown.tree) return;
     const findings: Finding[] = [];

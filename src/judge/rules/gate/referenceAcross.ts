@@ -10,7 +10,8 @@ import type {
 import { visit } from 'unist-util-visit';
 import { createPlacer } from '../../../diagnostic/place.js';
 import { parseBody } from '../../../parse/document.js';
-import { placeIn, placeOf, type ShownText } from '../../shownText.js';
+import type { ShownText } from '../../shownText.js';
+import { placeIn, placeOf } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
 
@@ -21,7 +22,39 @@ type Target = Definition | FootnoteDefinition;
 export const referenceAcross = createTextRule({
   id: 'reference-across',
   description:
-    'Links by name and footnotes of a shown text are defined in it, once, and what it defines is used there.',
+    'Links by name and footnotes of a shown text are defined in it, once, and what it defines is used there. Else what is withheld would decide how a shown text reads, or be published with it.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+  withheld: [Notes for ourselves]
+---
+
+## What happened
+
+The disk was [larger than its alert][manual] knew.
+
+## Notes for ourselves
+
+The [manual] says so on its first page.
+
+[manual]: https://example.com/manual`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+  withheld: [Notes for ourselves]
+---
+
+## What happened
+
+The disk was [larger than its alert][manual] knew.
+
+[manual]: https://example.com/manual
+
+## Notes for ourselves
+
+The manual says so on its first page.`,
   *check(shown, { document }): Iterable<Finding> {
     if (!shown.tree) return;
     const own = findTargets(shown.tree);

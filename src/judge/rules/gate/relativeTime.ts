@@ -17,7 +17,26 @@ interface Entry {
 /** A time that counts from a withheld one tells it, and changes with it. */
 export const relativeTime = createGateRule({
   id: 'relative-time',
-  description: 'The time of a shown entry does not count from that of a withheld one.',
+  description:
+    'The time of a shown entry does not count from that of a withheld one. It would tell that time, and change whenever it does.',
+  bad: `timeline:
+  - at: 2026-03-14 10:15
+    text: We knew of this disk since January.
+    internal: true
+  - at: +20m
+    text: We begin to move the orders to another disk.
+public:
+  since: 2026-03-20
+  show: [summary, impact, timeline]`,
+  good: `timeline:
+  - at: 2026-03-14 10:15
+    text: We knew of this disk since January.
+    internal: true
+  - at: 2026-03-14 10:35
+    text: We begin to move the orders to another disk.
+public:
+  since: 2026-03-20
+  show: [summary, impact, timeline]`,
   *check({ incident }): Iterable<Finding> {
     const named = namedParts(incident);
     for (const list of ['timeline', 'updates'] as const) {

@@ -13,7 +13,42 @@ import { createBodyRule } from './gateRule.js';
  */
 export const sectionCut = createBodyRule({
   id: 'section-cut',
-  description: 'A shown section reads the same with everything that is withheld cut away.',
+  description:
+    'A shown section reads the same with everything that is withheld cut away, since that is how it is published. Where it does not, something outside takes part in it: here, the first definition of `[status]` decides where the link leads.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+  withheld: [Notes for ourselves]
+---
+
+## Notes for ourselves
+
+The [next text][status] is not agreed yet.
+
+[status]: https://example.com/drafts/status
+
+## What happened
+
+We said so on our [status page][status] at ten.
+
+[status]: https://example.com/status`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+  withheld: [Notes for ourselves]
+---
+
+## Notes for ourselves
+
+The [next text](https://example.com/drafts/status) is not agreed yet.
+
+## What happened
+
+We said so on our [status page][status] at ten.
+
+[status]: https://example.com/status`,
   *check({ incident, document }): Iterable<Finding> {
     const shown = namedSections(incident, document);
     const cut = cutBody(document.text, shown);

@@ -9,7 +9,34 @@ import { foldText } from './internalWord.js';
  */
 export const sectionMissing = createBodyRule({
   id: 'section-missing',
-  description: 'Every section that `public` names stands in the body, with exactly that heading.',
+  description:
+    'Every section that `public` names stands in the body as a `##` heading of exactly these words. A name without its section was renamed, misspelt, or swallowed by something above it, and then nobody can say what would be published.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened, What we are changing]
+---
+
+## What happened
+
+A log that should have been rotated filled the disk.
+
+### What we are changing
+
+Logs stand on a volume of their own.`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened, What we are changing]
+---
+
+## What happened
+
+A log that should have been rotated filled the disk.
+
+## What we are changing
+
+Logs stand on a volume of their own.`,
   *check({ incident, document }): Iterable<Finding> {
     if (incident.status === 'draft') return;
     const headings = [...new Set(document.sections.map((section) => section.heading))];

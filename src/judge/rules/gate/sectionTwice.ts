@@ -6,7 +6,35 @@ import { foldText } from './internalWord.js';
 /** Two sections that one name could mean. */
 export const sectionTwice = createBodyRule({
   id: 'section-twice',
-  description: 'No two sections have headings that look alike: a name in `public` means exactly one.',
+  description:
+    'No two sections have headings that look alike. A name in `public` means exactly one of them, and nobody could tell which.',
+  bad: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+---
+
+## What happened
+
+A log that should have been rotated filled the disk.
+
+## What happened
+
+The same disk was nearly full in January.`,
+  good: `public:
+  since: 2026-03-20
+  show: [summary, impact]
+  sections: [What happened]
+  withheld: [What happened before]
+---
+
+## What happened
+
+A log that should have been rotated filled the disk.
+
+## What happened before
+
+The same disk was nearly full in January.`,
   *check({ document }): Iterable<Finding> {
     const placer = createPlacer(document.text);
     const seen = new Map<string, { heading: string; start: number }>();

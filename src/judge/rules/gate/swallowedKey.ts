@@ -1,5 +1,6 @@
 import { findRange } from '../../../parse/yaml.js';
-import { splitLines, type ShownText } from '../../shownText.js';
+import type { ShownText } from '../../shownText.js';
+import { splitLines } from '../../text.js';
 import type { Finding, Subject } from '../../rule.js';
 
 /** Keys of entries: one at the beginning of a line of a text was to be a key. */

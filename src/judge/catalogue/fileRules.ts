@@ -1,0 +1,114 @@
+import type { RuleDescription } from '../rule.js';
+
+/** What is said of files before they are read as postmortems, and of those that go into the public site as they are. */
+export const fileRules: readonly RuleDescription[] = [
+  {
+    id: 'id-format',
+    level: 'error',
+    blocks: true,
+    description:
+      'The name of an incident file is its id and its address: as much of the date as is known (`2026-03-14-…`, `2014-06-…`, `2014-…`, `undated-…`), then words in lower-case letters, digits and hyphens. A name with spaces or capitals makes an address that breaks when it is copied or typed.',
+    bad: { 'incidents/Checkout Down.md': 'title: Checkout was down' },
+    good: { 'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down' },
+  },
+  {
+    id: 'duplicate-id',
+    level: 'error',
+    blocks: true,
+    description:
+      'No two incidents have the same id, and no two severities, services, teams or people. Folders below `incidents` are no part of an id, and names that differ in case alone are one file on many machines; a person and a team share their ids, since either can own an item.',
+    bad: {
+      'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
+      'incidents/shop/2026-03-14-checkout-down.md': 'title: Orders could not be paid',
+    },
+    good: {
+      'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
+      'incidents/shop/2026-03-14-orders-unpaid.md': 'title: Orders could not be paid',
+    },
+  },
+  {
+    id: 'file-kind',
+    level: 'error',
+    blocks: true,
+    description:
+      'Postmortems are files below `incidents` whose names end in `.md`. What only looks like one, a `.markdown` file or a folder named like a file, would be left out of the history without a word.',
+    bad: { 'incidents/2026-03-14-checkout-down.markdown': 'The disk of the order database was full.' },
+    good: { 'incidents/2026-03-14-checkout-down.md': 'summary: The disk of the order database was full.' },
+  },
+  {
+    id: 'file-encoding',
+    level: 'error',
+    blocks: true,
+    description:
+      'An incident file is text in UTF-8, without NUL bytes. Read in another encoding its words would be others; here, the file was saved as UTF-16.',
+    bad: { 'incidents/2026-03-14-checkout-down.md': '-\0-\0-\0\n\0' },
+    good: { 'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down' },
+  },
+  {
+    id: 'file-size',
+    level: 'error',
+    blocks: true,
+    description:
+      'An incident file has at most 2 MiB. A postmortem has some 12 KB; what is larger holds a log or a data set, which readers do not want there and which would slow every check down.',
+    told: 'A file of 3 MB, because a log was pasted into its timeline.',
+  },
+  {
+    id: 'file-link',
+    level: 'error',
+    blocks: true,
+    description:
+      'A symbolic link below `incidents` leads to a file of the project. What lies outside it is in no review, so it is not read; and folders are not read twice, once by each name.',
+    told: 'A link `incidents/2026-03-14-checkout-down.md` that leads to `/srv/wiki/outage.md`, or one to a folder.',
+  },
+  {
+    id: 'file-unreadable',
+    level: 'error',
+    blocks: true,
+    description:
+      'Every incident file can be read, and every folder of them, under a name in UTF-8. One that cannot would be missing from both sites, and from the figures in them.',
+    told: 'A file or folder that you may not read, or a symbolic link to a file that is gone.',
+  },
+  {
+    id: 'file-missing',
+    level: 'error',
+    blocks: true,
+    description:
+      'A file that `site.yaml` names is there: `brand.logo` stands in `site/static`. Every page of the public site would show a broken picture.',
+    bad: {
+      'site/site.yaml': 'brand: { logo: logo.svg }',
+      'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
+    },
+    good: {
+      'site/site.yaml': 'brand: { logo: logo.svg }',
+      'site/static/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
+    },
+  },
+  {
+    id: 'picture-orphaned',
+    level: 'info',
+    blocks: false,
+    description:
+      'A picture below `incidents` is shown by a postmortem. One that no file names was forgotten when the text was written, or is left over from an earlier one.',
+    bad: {
+      'incidents/free-space.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
+    },
+    good: {
+      'incidents/free-space.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'incidents/2026-03-14-checkout-down.md': `title: Checkout was down
+---
+## What happened
+
+![The free space of the disk falls to nothing at 09:05](free-space.svg)`,
+    },
+  },
+  {
+    id: 'static-collision',
+    level: 'error',
+    blocks: true,
+    description:
+      'No file of `site/static` has the address of a page, a feed or a folder of the public site: one of the two would be lost. It is looked for when the sites are built, and names that differ in case alone count as one.',
+    told: 'A file `site/static/index.html`, which would take the place of the home page.',
+  },
+];

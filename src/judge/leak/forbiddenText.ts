@@ -1,0 +1,80 @@
+import { BlockList, isIP } from 'node:net';
+import type { Settings } from '../../settings/settings.js';
+import type { Detector } from './leak.js';
+import { isVersion } from './versionNumber.js';
+import { createWordPattern } from './wordPattern.js';
+
+/** One entry of `forbidden`, as a way to find it. */
+interface Forbidden {
+  /** As written in the settings. */
+  words: string;
+  pattern: RegExp;
+  /** Whether what the pattern finds is meant. */
+  holds: (found: string) => boolean;
+}
+
+/** Finds what a company has said that it never says: hosts, networks, whole words. */
+export const forbiddenTexts: Detector = {
+  one: 'something that `forbidden` names',
+  many: 'things that `forbidden` names',
+  *find(text, settings) {
+    for (const { words, pattern, holds } of listForbidden(settings)) {
+      for (const { 0: found, index: from } of text.matchAll(pattern)) {
+        if (!holds(found) || (isIP(found) === 4 && isVersion(text, from, found))) continue;
+        yield {
+          from,
+          found,
+          message: `“${found}” is forbidden in public texts: \`${words}\` in site/site.yaml`,
+          hint: 'Say it in other words, or withhold it.',
+        };
+      }
+    }
+  },
+};
+
+/** Whether the settings forbid a text as it is, so that no other rule has to speak of it. */
+export function isForbidden(text: string, settings: Settings): boolean {
+  return listForbidden(settings).some(({ pattern, holds }) =>
+    [...text.matchAll(pattern)].some(([found]) => holds(found)),
+  );
+}
+
+const lists = new WeakMap<Settings, readonly Forbidden[]>();
+
+function listForbidden(settings: Settings): readonly Forbidden[] {
+  const known = lists.get(settings);
+  if (known) return known;
+  const created = settings.forbidden.map(createForbidden);
+  lists.set(settings, created);
+  return created;
+}
+
+const addresses = /(?<![\p{L}\p{N}.:])[\d.]{7,15}(?![\p{L}\p{N}])|[\da-f:]{3,39}/giu;
+
+function createForbidden(words: string): Forbidden {
+  const network = createNetwork(words);
+  if (network) return { words, pattern: addresses, holds: network };
+  if (!words.includes('*')) return { words, pattern: createWordPattern(words), holds: () => true };
+  const host = words.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[\\p{L}\\p{N}.-]*');
+  return {
+    words,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}.-])${host}(?![\\p{L}\\p{N}-])`, 'giu'),
+    holds: () => true,
+  };
+}
+
+/** Whether an address lies in a network, for a text that names one: `10.0.0.0/8`, `fd00::/8`, or a single address. */
+function createNetwork(text: string): ((address: string) => boolean) | undefined {
+  const [base = '', length] = text.split('/');
+  const family = isIP(base);
+  if (family === 0) return undefined;
+  const type = family === 4 ? 'ipv4' : 'ipv6';
+  const bits = Number(length ?? (family === 4 ? 32 : 128));
+  if (!Number.isInteger(bits) || bits < 0 || bits > (family === 4 ? 32 : 128)) return undefined;
+  const list = new BlockList();
+  list.addSubnet(base, bits, type);
+  return (address) => {
+    const trimmed = address.replace(/\.+$/, '');
+    return isIP(trimmed) === family && list.check(trimmed, type);
+  };
+}

@@ -1,0 +1,119 @@
+import { compareIncidents, type History } from '../../../model/history.js';
+import type { Incident } from '../../../model/incident.js';
+import { daysLate, isOpen, type RemediationItem } from '../../../model/remediationItem.js';
+import type { Finding, Rule } from '../../rule.js';
+import { findIncident } from './relationOrder.js';
+import { findItem } from './supersededLoop.js';
+
+/** What was promised after the first time, and is still open after the second, is what a manager must see first. */
+export const recurrenceOpen: Rule = {
+  id: 'recurrence-open',
+  level: 'warning',
+  blocks: false,
+  description:
+    'When an incident comes again, what was to prevent it the first time is done, or will not be. An item that addresses a cause of the earlier incident and is still open is told at the later one: it could have been avoided, and can happen a third time.',
+  bad: {
+    'incidents/2025-11-02-disk-full.md': `title: A full disk stopped the search
+started: 2025-11-02 08:10
+detected: 2025-11-02 08:20
+mitigated: 2025-11-02 08:55
+resolved: 2025-11-02 09:30
+finished: 2025-11-05
+causes:
+  - id: C1
+    kind: root
+    text: A log that should have been rotated filled the disk.
+remediation:
+  - id: R1
+    title: Rotate the log every night
+    type: prevent
+    owner: kim
+    opened: 2025-11-05
+    due: 2026-12-31
+    addresses: [C1]`,
+    'incidents/2026-03-14-checkout-down.md': `title: A full disk stopped checkout
+related:
+  - id: 2025-11-02-disk-full
+    how: recurrence-of`,
+  },
+  good: {
+    'incidents/2025-11-02-disk-full.md': `title: A full disk stopped the search
+started: 2025-11-02 08:10
+detected: 2025-11-02 08:20
+mitigated: 2025-11-02 08:55
+resolved: 2025-11-02 09:30
+finished: 2025-11-05
+causes:
+  - id: C1
+    kind: root
+    text: A log that should have been rotated filled the disk.
+remediation:
+  - id: R1
+    title: Rotate the log every night
+    type: prevent
+    owner: kim
+    opened: 2025-11-05
+    due: 2026-12-31
+    state: done
+    done: 2026-03-20
+    addresses: [C1]`,
+    'incidents/2026-03-14-checkout-down.md': `title: A full disk stopped checkout
+related:
+  - id: 2025-11-02-disk-full
+    how: recurrence-of`,
+  },
+  *check({ incident, history }): Iterable<Finding> {
+    const told = new Set<string>();
+    for (const [index, { id, how }] of incident.related.entries()) {
+      const other = findIncident(history, id);
+      if (!other || (how !== 'recurrence-of' && how !== 'same-cause')) continue;
+      if (compareIncidents(other, incident) < 0) continue;
+      const open = findOpenFixes(other, incident, history).filter((item) => !told.has(item.globalId));
+      if (open.length === 0) continue;
+      for (const item of open) told.add(item.globalId);
+      yield {
+        path: ['related', index, 'id'],
+        message: `What was promised against a cause of this is still open: ${listItems(open, history.asOf)}`,
+        hint: 'Do it, or decide that it will not be done and say why; what is to be done in its stead goes under `superseded_by`.',
+        related: open.map((item) => ({
+          path: findIncident(history, item.incident)?.path ?? other.path,
+          message: `promises ${item.id}, ${item.title}`,
+        })),
+      };
+    }
+  },
+};
+
+/**
+ * Items that address a cause of an earlier incident and are open; in place of one that was superseded, the one that took
+ * its place, unless that stands in the later file itself: there it is a new promise. What nobody follows up any more may
+ * long be done.
+ */
+function findOpenFixes(earlier: Incident, later: Incident, history: History): RemediationItem[] {
+  const items = earlier.remediation
+    .filter(({ addresses, type }) => addresses.length > 0 || type === 'prevent')
+    .map((item) => followItem(item, history));
+  return [...new Set(items)].filter(
+    (item) => isOpen(item) && item.lastTold === undefined && item.incident !== later.id,
+  );
+}
+
+/** The item that stands in an item's place today. */
+function followItem(item: RemediationItem, history: History): RemediationItem {
+  const seen = new Set<RemediationItem>();
+  let at = item;
+  while (at.state === 'superseded' && !seen.has(at)) {
+    seen.add(at);
+    at = findItem(history, at.supersededBy) ?? at;
+  }
+  return at;
+}
+
+function listItems(items: readonly RemediationItem[], asOf: string): string {
+  const words = items.slice(0, 3).map((item) => {
+    const late = daysLate(item, asOf);
+    return `\`${item.globalId}\`, ${item.title}${late === 0 ? '' : ` (${late} ${late === 1 ? 'day' : 'days'} late)`}`;
+  });
+  const rest = items.length - words.length;
+  return words.join('; ') + (rest > 0 ? `; and ${rest} more` : '');
+}

@@ -1,0 +1,130 @@
+import type { Subject } from '../../rule.js';
+import { createWho, isMachine, type Who } from './person.js';
+import { createSentences, type Sentence } from './sentence.js';
+
+/** A phrase that a rule speaks of, and where it stands in its text. */
+export interface Phrase extends Pick<Sentence, 'text'> {
+  from: number;
+  to: number;
+  /** As written, on one line. */
+  words: string;
+}
+
+/**
+ * A way of saying something. First its verb or word is looked for, which is cheap; only around that a person is. What
+ * has a person as its subject is not read where it only may be so, and no other where it is denied.
+ */
+export interface Wording {
+  /** Global, and without the person. */
+  words: RegExp;
+  /** What stands right before those words, around the pattern of a person; `said` is the group that is meant. */
+  before?: (who: string) => string;
+  /** What stands right behind them. */
+  behind?: (who: string) => string;
+}
+
+/** Adverbs and auxiliaries, which may stand between a person and the verb. */
+export const adverbs = String.raw`(?:\s+(?:also|then|just|later|still|again|both|all|either|had|has|have|must|may|might|\w{2,}ly))*`;
+
+const others = String.raw`(?:\s+(?!(?:that|which|it|they|and|or|but|then|because|whose)\b)[\w’'/-]+)`;
+
+/** Where a person is, or which: "on the night shift", "in the area". */
+export const whereabouts = String.raw`(?:\s+(?:on|in|at|from|of|for)${others}{1,4}?)?`;
+
+/** What else may tell of a person before the verb comes: "who was on duty", "making the change", "tired by then,". */
+export const aside = String.raw`(?:,[^,.]{1,80},|\s+(?:on|in|at|from|of|for|with|who|responsible|assigned|\w+ing)${others}{1,8}?)?`;
+
+/** "The new", "one of our senior": what a person may begin with. */
+export const article = String.raw`(?:(?:(?:one|some|two|three)\s+of\s+)?(?:the|an?|one|our|another|this)\s+(?:[\w-]+\s+){0,3}?)?`;
+
+/** How far back a clause goes, and how far on. */
+const back = 240;
+const on = 120;
+
+/** Makes a search for wordings: for each sentence of a file the first of them, if there is one. */
+export function createSearch(wordings: readonly Wording[]): (subject: Subject) => Iterable<Phrase> {
+  let made: { key: string; patterns: Pattern[] } | undefined;
+  return function* ({ document, history }) {
+    const { people } = history.settings;
+    const key = people.map(({ name }) => name).join('\n');
+    for (const sentence of createSentences(document)) {
+      if (made?.key !== key) made = { key, patterns: createPatterns(wordings, createWho(people)) };
+      const range = findFirst(sentence.words, made.patterns, document.text);
+      if (!range) continue;
+      const words = sentence.words.slice(...range).replace(/\s+/g, ' ');
+      yield { text: sentence.text, from: sentence.from + range[0], to: sentence.from + range[1], words };
+    }
+  };
+}
+
+interface Pattern {
+  words: RegExp;
+  before: RegExp[];
+  behind: RegExp[];
+}
+
+function createPatterns(wordings: readonly Wording[], who: readonly Who[]): Pattern[] {
+  return wordings.map(({ words, before, behind }) => ({
+    words,
+    before: before ? who.map(({ pattern, flags }) => new RegExp(`${before(pattern)}$`, flags)) : [],
+    behind: behind ? who.map(({ pattern, flags }) => new RegExp(`^${behind(pattern)}`, flags)) : [],
+  }));
+}
+
+function findFirst(words: string, patterns: readonly Pattern[], file: string): [number, number] | undefined {
+  // A question asks; it does not judge.
+  if (/\?\s*$/.test(words.slice(-20))) return undefined;
+  for (const pattern of patterns) {
+    for (const match of words.matchAll(pattern.words)) {
+      const range = findAround(words, match.index, match.index + match[0].length, pattern);
+      if (range && !isMachine(words.slice(...range), file)) return range;
+    }
+  }
+  return undefined;
+}
+
+/** From the person to the verb, or the other way round. */
+function findAround(
+  words: string,
+  from: number,
+  to: number,
+  { before, behind }: Pattern,
+): [number, number] | undefined {
+  const start = Math.max(0, from - back);
+  const earlier = words.slice(start, from);
+  if (before.length > 0) {
+    for (const regex of before) {
+      const match = regex.exec(earlier);
+      if (!match) continue;
+      const person = start + match.index + match[0].length - (match.groups?.['said'] ?? match[0]).length;
+      const said = words.slice(Math.max(0, person - back), person);
+      const isSupposed = isPresent.test(words.slice(from, to)) && general.test(said);
+      if (!isSupposed && !supposed.test(said) && !governed.test(said)) return [person, to];
+    }
+    return undefined;
+  }
+  if (denied.test(earlier)) return undefined;
+  if (behind.length === 0) return [from, to];
+  for (const regex of behind) {
+    const match = regex.exec(words.slice(to, to + on));
+    if (match) return [from, to + match[0].length];
+  }
+  return undefined;
+}
+
+/** "Nobody was careless", "not because of negligence", "rather than a careless mistake". */
+const denied =
+  /(?:n['’]t|\b(?:not|never|rather|instead|without|neither|nor|none|nobody|no[ -]one|whether|unless))\b(?:[^,]{0,60}|[^,]*\b(?:that|because)\b[^,]*)$|\bno\s+(?:\w+\s+){0,2}$/i;
+
+/** "If an engineer forgot", "to ensure that the operator", "not because the engineer", "no engineer", "every engineer". */
+const supposed =
+  /\b(?:if|in case|in the event|whether|unless|until|suppos\w+|imagin\w+|so that|such that|ensure|rather than|instead of|not (?:that|because|mean|say|imply)|I,?\s*\(?as|where\s+(?:an?|any))\b[^,]*$|\b(?:no|neither|nor|none of the|not|every|each)\s+(?:[\w-]+\s+){0,2}$/i;
+
+/** "An alert fires when an operator forgets to": nobody has. */
+const isPresent = /\b(?:forgets|neglects|fails)\b/i;
+const general =
+  /\b(?:[Ww]hen(?:ever)?|[Ww]here(?:ver)?|[Oo]nce|[Ee]ach time|[Ee]very time|should|could|can|may|might|will)\b/;
+
+/** Before an object: "by one of our senior engineers", "from an engineer"; but "one of the engineers" acts. */
+const governed =
+  /\b(?:by|from|(?<!\b(?<!\b(?:by|from|for|to|with)\s+)(?:one|some|several|two|three|many|most|all|both|each|any)\s+)of|for|to|with|between|among|against|than|like)\s+(?:(?:the|an?|our|their|his|her|this|that|one|another|some|two|three|both|each|every|any|\w+['’]s)\s+(?:[\w-]+\s+){0,3}|(?:[\w-]+\s+){0,2})$/i;

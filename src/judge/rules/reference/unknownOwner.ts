@@ -1,0 +1,27 @@
+import { createReferenceRule } from './reference.js';
+
+/** An item belongs to somebody who exists. */
+export const unknownOwner = createReferenceRule({
+  id: 'unknown-owner',
+  what: 'person or team',
+  home: '`people` and `teams` of site/site.yaml',
+  description:
+    'An owner is one person or team of `site.yaml`. An item that belongs to nobody who exists is on nobody’s list.',
+  bad: `remediation:
+  - id: R1
+    title: Alert on the volume that holds the orders
+    type: detect
+    owner: kin
+    due: 2026-12-31`,
+  good: `remediation:
+  - id: R1
+    title: Alert on the volume that holds the orders
+    type: detect
+    owner: kim
+    due: 2026-12-31`,
+  references: ({ incident }) =>
+    incident.remediation.flatMap((item, index) =>
+      item.owner === undefined ? [] : [[['remediation', index, 'owner'], item.owner]],
+    ),
+  known: ({ history }) => [...history.settings.people, ...history.settings.teams].map((one) => one.id),
+});

@@ -1,0 +1,138 @@
+import type { Range } from '../../../diagnostic/place.js';
+
+/** Why nobody could say when an item is done: it has no end, it pleads with people, or it promises nothing yet. */
+export type Vagueness = 'endless' | 'plea' | 'open';
+
+/** What people write before what is to be done, and which does not count. */
+const opening =
+  /^(?:please\s+|let['’]s\s+|(?:we\s+)?(?:should|must|need\s+to|will|have\s+to|want\s+to)\s+)?/i;
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** What only makes something better, by how much is not said. */
+const better = wordsOf(
+  'improve enhance increase strengthen boost optimize optimise refine improving enhancing increasing',
+);
+
+/** What makes something, and has an end where it is one thing: “Write a runbook”. */
+const make =
+  /^(?:add|implement|introduce|create|set\s*up|put\s+in\s+place|establish|provide|have|do|write|build|perform|conduct|update|review|revise|rework|revisit|expand|extend)\s+/i;
+
+/** Words that say how good or how many, and bound nothing. */
+const quality = wordsOf(
+  'better more further improved enhanced increased additional proper appropriate adequate sufficient enough comprehensive thorough stronger deeper closer robust extensive',
+);
+
+/** What has no end unless one says which: taken as a whole, or many of it. */
+const mass = wordsOf(
+  'monitoring alerting alerts alarms logging logs metrics observability visibility awareness documentation docs runbooks playbooks guides communication communications ' +
+    'testing tests coverage checks examples processes procedures practices reliability resilience resiliency stability availability performance scalability security ' +
+    'robustness quality training knowledge tooling tools infrastructure systems reviews deployments releases operations collaboration handling detection guardrails safeguards',
+);
+
+/** What such a thing may be of, and is bounded by as little. */
+const common = wordsOf(
+  'incident incidents response error errors failure failures system process procedure runbook playbook guide test alert alarm log check code deployment deploy release rollback ' +
+    'change changes operational troubleshooting debugging on-call oncall team teams internal external customer customers user users staff service services support experience ' +
+    'level issue issues problem problems management',
+);
+
+const small = wordsOf(
+  'common existing current overall general whole key critical future our the its their all these such and or of for in around on across with between where possible necessary needed as a',
+);
+
+/** “Improve monitoring and alerting”, “Better documentation”, “Add more tests”: what, and by how much? */
+function isEndless(text: string): boolean {
+  const words = splitWords(text);
+  const [first = '', ...rest] = words;
+  if (better.has(first)) return isLoose(rest) && rest.some((word) => mass.has(word) || common.has(word));
+  if (quality.has(first)) return isLoose(rest) && mass.has(rest.at(-1) ?? '');
+  const verb = make.exec(text)?.[0];
+  if (verb === undefined) return false;
+  const made = splitWords(text.slice(verb.length));
+  return isLoose(made) && made.some((word) => mass.has(word));
+}
+
+function splitWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s,/&+.!]+/)
+    .filter((word) => word !== '');
+}
+
+/** Whether none of the words bounds anything. */
+function isLoose(words: readonly string[]): boolean {
+  return words.every((word) => quality.has(word) || mass.has(word) || common.has(word) || small.has(word));
+}
+
+const end = String.raw`[\s.!]*$`;
+
+/** Wishes about the whole, from which no work follows, and work that is never done. */
+const endless = [
+  /^(?:follow|apply|adhere\s+to|adopt|use|implement|enforce)\s+(?:\p{L}+\s+){0,2}best[\s-]practices(?!\p{L})/iu,
+  new RegExp(
+    String.raw`^(?:follow|adhere\s+to|stick\s+to)\s+(?:the|our)\s+(?:\p{L}+\s+)?(?:process|processes|procedures?|runbooks?|guidelines?|rules)(?:\s+(?:more\s+)?(?:closely|carefully|strictly|better))?${end}`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:investigate|analy[sz]e|research|debug)(?:\s+(?:further|more|deeper|it|this|that|the|issue|problem|incident|outage|again))*${end}`,
+    'i',
+  ),
+  /^(?:make\s+sure|ensure|guarantee|see\s+to\s+it)\s+(?:that\s+)?(?:this|it|that|these|such|similar)(?:\s+\p{L}+){0,5}?\s+(?:(?:do|does|will|can|could|should)(?:\s*not|n['’]?t)|cannot|can['’]?t|won['’]?t|never|no\s+longer)\s+(?:ever\s+)?(?:happens?|occurs?|recurs?|repeats?)(?!\p{L})/iu,
+  new RegExp(
+    String.raw`^(?:prevent|avoid|stop)\s+(?:(?:this|it|that|these|such|similar|future|further|an?|the|any|another|types?|kinds?|sort|of)\s+)*(?:this|it|recurrences?|incidents?|outages?|issues?|problems?|mistakes?|errors?)(?:\s+(?:from|happening|occurring|recurring|again|ever|in|the|future))*${end}`,
+    'i',
+  ),
+];
+
+const people = String.raw`(?:everyone|everybody|people|(?:all\s+|the\s+|our\s+|all\s+of\s+the\s+|on-call\s+)*(?:teams?|staff|engineers?|developers?|devs|operators?|employees|colleagues|team\s+members|on-call))`;
+
+/** “Be more careful”, “Remind everyone to …”: a plea, which the next tired person has not heard. */
+const plea = [
+  /^(?:everyone\s+|everybody\s+)?(?:(?:should|must)\s+)?(?:be|stay|remain)\s+(?:(?:more|extra|very|much|especially|particularly)\s+)*(?:careful|cautious|vigilant|attentive|mindful|diligent|thorough|conscious)(?!\p{L})/iu,
+  /^(?:pay|give)\s+(?:(?:more|closer|better|special|extra|careful)\s+)*attention(?!\p{L})/iu,
+  /^take\s+(?:(?:more|extra|better|greater)\s+)+care(?!\p{L})/iu,
+  /^exercise\s+(?:(?:more|extra|greater)\s+)?(?:caution|care)(?!\p{L})/iu,
+  new RegExp(String.raw`^(?:remind|encourage|urge)\s+${people}(?!\p{L})`, 'iu'),
+  new RegExp(
+    String.raw`^(?:train|educate|coach|teach)\s+${people}(?:\s+(?:better|more|(?:on|in|about|to\s+follow)\s+(?:the\s+)?best[\s-]practices))?${end}`,
+    'iu',
+  ),
+  /^raise\s+(?:\p{L}+\s+)?awareness(?!\p{L})/iu,
+  new RegExp(
+    String.raw`^share\s+(?:(?:the|our|more|these)\s+)*(?:knowledge|learnings|lessons(?:\s+learn(?:ed|t))?)(?:\s+(?:with|across|within|in|the|our|all|other|wider|team|teams|members|company|organi[sz]ation|department))*${end}`,
+    'iu',
+  ),
+  /^learn\s+from\s+(?:this|it|the|our|these|what)(?!\p{L})/iu,
+  /^try\s+(?:harder|to\s+(?:be|remember|avoid))(?!\p{L})/iu,
+];
+
+/** “Consider …”, “Look into …”: a promise to think. */
+const open = [
+  /^(?:consider|contemplate|explore|look\s+into|looking\s+into|think\s+(?:about|of|through|over)|keep\s+an\s+eye\s+on|see\s+(?:if|whether))(?!\p{L})/iu,
+];
+
+/**
+ * The stretch of an item's title in which nothing stands by which one could tell that it is done, and of which sort it
+ * is; undefined where there is none. Patterns are whole titles wherever a word more would bound them (“Improve
+ * monitoring of the order volume”): better to miss one than to nag about another. English only.
+ */
+export function findVagueness(title: string): { sort: Vagueness; within: Range } | undefined {
+  // In so many words something is said.
+  if (title.length > 200) return undefined;
+  const start = opening.exec(title)?.[0].length ?? 0;
+  const text = title.slice(start);
+  const whole: Range = [start, title.replace(/[\s.!]+$/, '').length];
+  if (isEndless(text)) return { sort: 'endless', within: whole };
+  for (const [sort, patterns] of [
+    ['endless', endless],
+    ['plea', plea],
+    ['open', open],
+  ] as const) {
+    for (const pattern of patterns) {
+      const match = pattern.exec(text)?.[0].replace(/[\s.!]+$/, '');
+      if (match !== undefined) return { sort, within: [start, start + match.length] };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import { readdirSync, realpathSync, statSync, lstatSync, existsSync, type Dirent } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { compareText, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { createFileProblem } from './textFile.js';
+
+/** What lies in the folder of incidents; paths are relative to the project's root, in their order. */
+export interface Listing {
+  /** Postmortems: files in `.md`. */
+  markdown: string[];
+  /** Pictures. */
+  pictures: string[];
+}
+
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic)$/i;
+
+/** Lists the postmortems and pictures in a folder and those below it. What is not read is told as a diagnostic. */
+export function listIncidentFolder(root: string, folder: string, diagnostics: Diagnostic[]): Listing {
+  const listing: Listing = { markdown: [], pictures: [] };
+  const refuse = (path: string, rule: string, message: string, hint: string): void => {
+    diagnostics.push(createFileProblem(path, rule, message, hint));
+  };
+  const folders = [folder];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+    for (const entry of readFolder(root, at, diagnostics)) {
+      if (entry.name.startsWith('.')) continue;
+      const absolute = join(at, entry.name);
+      const path = projectPath(root, absolute);
+      // Node puts this character in the place of bytes that are not UTF-8, and then finds no such file.
+      if (entry.name.includes('\uFFFD') && !existsSync(absolute)) {
+        refuse(
+          path,
+          'file-unreadable',
+          'The name of this file is not UTF-8',
+          'Rename it: lower-case letters, digits and hyphens.',
+        );
+      } else if (entry.isSymbolicLink() && !isInside(root, absolute)) {
+        refuse(
+          path,
+          'file-link',
+          'This is a symbolic link that leads out of the project',
+          'Put the file itself here; what lies outside is not read.',
+        );
+      } else if (entry.isDirectory() && entry.name.endsWith('.md')) {
+        refuse(
+          path,
+          'file-kind',
+          'This is a folder whose name ends in .md',
+          'Rename the folder: names in .md are postmortems.',
+        );
+      } else if (entry.isSymbolicLink() && isFolder(absolute)) {
+        refuse(
+          path,
+          'file-link',
+          'This is a symbolic link to a folder, which is not read',
+          'Put the folder itself here.',
+        );
+      } else if (entry.isDirectory()) folders.push(absolute);
+      else if (entry.name.endsWith('.md')) listing.markdown.push(path);
+      else if (/\.(?:md|mdx|markdown)$/i.test(entry.name)) {
+        refuse(
+          path,
+          'file-kind',
+          'This looks like a postmortem, but its name does not end in .md',
+          'Rename the file.',
+        );
+      } else if (picture.test(entry.name)) listing.pictures.push(path);
+    }
+  }
+  return {
+    markdown: listing.markdown.toSorted(compareText),
+    pictures: listing.pictures.toSorted(compareText),
+  };
+}
+
+function readFolder(root: string, folder: string, diagnostics: Diagnostic[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    const hint =
+      code === 'ENAMETOOLONG'
+        ? 'Folders only group files: move what is in it further up.'
+        : 'Check that it exists and that you may read it.';
+    const path = projectPath(root, folder);
+    diagnostics.push(createFileProblem(path, 'file-unreadable', `The folder cannot be read (${code})`, hint));
+    return [];
+  }
+}
+
+/** The name that a file has among the project's diagnostics: relative to the root, with `/` between folders. */
+export function projectPath(root: string, file: string): string {
+  return relative(root, resolve(file)).split(sep).join('/');
+}
+
+/** Whether there is a folder of that name, or a link to one. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // A link that leads to itself, say.
+    return false;
+  }
+}
+
+/** Whether what is meant by a path lies in the root, whatever links lead to it. */
+export function isInside(root: string, absolute: string): boolean {
+  try {
+    const real = realpathSync(absolute);
+    return real.startsWith(realpathSync(root) + sep);
+  } catch {
+    // A link that leads nowhere is reported as unreadable, by its own name.
+    return lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  }
+}

@@ -1,0 +1,55 @@
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/commands/project.js';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { readProject } from '../../src/load/project.js';
+import { createWorkspace } from '../workspace.js';
+
+const home = join(import.meta.dirname, '../..');
+
+/** A project of many files that speak of each other, and one in which much is wrong. */
+const projects = [join(home, 'test/sites/northwind'), home];
+
+describe.each(projects)('in %s', (root) => {
+  it('says of each file alone what it says of it among all', async () => {
+    const project = readProject(root);
+    const all = (await understand(project, () => '2026-11-22')).diagnostics;
+    expect(project.incidents.length).toBeGreaterThan(5);
+    for (const { path } of [project.settings, ...project.incidents]) {
+      const alone = await understand(
+        project,
+        () => '2026-11-22',
+        (one) => one === path,
+      );
+      expect(alone.diagnostics.map(describeDiagnostic), path).toEqual(
+        all.filter((one) => one.path === path).map(describeDiagnostic),
+      );
+    }
+  }, 240_000);
+});
+
+it('says it also where the examples of all rules stand in one project', async () => {
+  const { root } = createWorkspace();
+  const rules = join(home, 'test/rules');
+  for (const { name } of readdirSync(rules, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    cpSync(join(rules, name, 'bad'), join(root, 'incidents', name), { recursive: true });
+  const project = readProject(root);
+  const all = (await understand(project, () => '2026-11-22')).diagnostics;
+  const files = project.incidents.filter((_, index) => index % 7 === 0);
+  expect(files.length).toBeGreaterThan(5);
+  for (const { path } of files) {
+    const alone = await understand(
+      project,
+      () => '2026-11-22',
+      (one) => one === path,
+    );
+    expect(alone.diagnostics.map(describeDiagnostic), path).toEqual(
+      all.filter((one) => one.path === path).map(describeDiagnostic),
+    );
+  }
+}, 240_000);
+
+function describeDiagnostic({ path, place, level, rule, message }: Diagnostic): string {
+  return `${path}:${place?.start.line ?? 0}:${place?.start.column ?? 0} ${level} ${rule} ${message}`;
+}
