@@ -1,5 +1,6 @@
 // `npm run bundle`: src becomes dist, which is what the package carries.
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { chmod, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +8,8 @@ import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Stands on top of every file. Only the command line needs its first line, which does no harm elsewhere; and CommonJS
- * packages in an ES module still call `require` for what Node brings.
- */
-const banner = `#!/usr/bin/env node
-import { createRequire as createRequireOfBundle } from 'node:module';
+/** CommonJS packages in an ES module still call `require` for what Node brings. */
+const requireInModules = `import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);`;
 
 /**
@@ -66,36 +63,55 @@ const withoutLocales = {
   },
 };
 
+const options = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: 'linked',
+  // The source maps name lines of our own files; whoever has the package does not need the files themselves twice.
+  sourcesContent: false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [rawText, withoutEngines, withoutLocales],
+});
+
 /**
- * Bundles the command line and the library into dist: a file for each, and chunks that are loaded when a command needs
- * them, since start-up is mostly reading JavaScript. Files of earlier bundles are removed.
+ * Bundles the library and the command line into dist. The command line is one file of CommonJS, since only of that V8
+ * can take a compilation that was made before; files of earlier bundles are removed.
  */
 export async function bundle() {
-  const { metafile } = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/index.ts'],
-    outdir: 'dist',
+  const library = await esbuild.build({
+    ...options,
+    entryPoints: ['src/index.ts'],
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: 'linked',
-    // The source maps name lines of our own files; whoever has the package does not need the files themselves twice.
-    sourcesContent: false,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    banner: { js: banner },
-    plugins: [rawText, withoutEngines, withoutLocales],
+    banner: { js: requireInModules },
   });
-  await writeFile(path.join(root, 'dist/third-party.txt'), await readLicenses(Object.keys(metafile.inputs)));
-  await removeStale(new Set(Object.keys(metafile.outputs)));
+  const commands = await esbuild.build({
+    ...options,
+    entryPoints: { main: 'src/cli.ts' },
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'urlOfBundle' },
+  });
+  const inputs = new Set([...Object.keys(library.metafile.inputs), ...Object.keys(commands.metafile.inputs)]);
+  const outputs = { ...library.metafile.outputs, ...commands.metafile.outputs };
+  await writeFile(path.join(root, 'dist/third-party.txt'), await readLicenses([...inputs]));
+  await removeStale(new Set(['dist/cli.js', ...Object.keys(outputs)]));
+  await copyFile(path.join(root, 'scripts/start.mjs'), path.join(root, 'dist/cli.js'));
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
-  return metafile;
+  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts/compile.mjs')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The bundled command line does not run');
+  return outputs;
 }
 
 /**
@@ -128,14 +144,14 @@ async function removeStale(current) {
   const names = await readdir(path.join(root, 'dist'), { recursive: true });
   for (const name of names) {
     const file = path.posix.join('dist', name.replaceAll('\\', '/'));
-    if (/\.js(?:\.map)?$/.test(file) && !current.has(file)) await rm(path.join(root, file));
+    if (/\.c?js(?:\.map|\.[\d.]+-[^/]*)?$/.test(file) && !current.has(file)) await rm(path.join(root, file));
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const { outputs } = await bundle();
-    const sizes = Object.entries(outputs).flatMap(([file, { bytes }]) => (file.endsWith('.js') ? bytes : []));
+    const outputs = await bundle();
+    const sizes = Object.entries(outputs).flatMap(([file, { bytes }]) => (/\.c?js$/.test(file) ? bytes : []));
     const kilobytes = Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
     console.error(`Bundled src into dist: ${sizes.length} files, ${kilobytes} kB.`);
   } catch (error) {

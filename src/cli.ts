@@ -179,9 +179,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-try {
-  await createProgram().parseAsync();
-} catch (error) {
+/** Sets the exit code of what was thrown. */
+function fail(error: unknown): void {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof Failure) {
     process.stderr.write(`afterword: ${error.message}\n`);
@@ -193,3 +192,5 @@ try {
     process.exitCode = 2;
   } else throw error;
 }
+
+createProgram().parseAsync().catch(fail);

@@ -29,13 +29,19 @@ function createNearness(center: readonly SourceFile[]): (file: SourceFile) => bo
   const titles = new Set(center.map(({ text }) => foldTitle(text)));
   const hasAliases = center.some(({ text }) => aliases.test(text));
   const tickets = new Set(center.flatMap(({ text }) => listTickets(text)));
+  // One name is found faster than all that look like one are listed.
+  const [only = ''] = ids;
+  const mentionsOne =
+    ids.size === 1
+      ? (text: string): boolean => text.includes(only)
+      : (text: string): boolean => (text.match(idPattern) ?? []).some((id) => ids.has(id));
   return ({ path, text }) =>
     ids.has(documentId(path).toLowerCase()) ||
     mentioned.has(documentId(path).toLowerCase()) ||
     titles.has(foldTitle(text)) ||
     (hasAliases && aliases.test(text)) ||
     (tickets.size > 0 && listTickets(text).some((one) => tickets.has(one))) ||
-    (text.match(idPattern) ?? []).some((id) => ids.has(id));
+    mentionsOne(text);
 }
 
 /** What looks like the id of an incident: it begins with a year, or with `undated`. */

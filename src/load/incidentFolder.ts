@@ -19,12 +19,12 @@ export function listIncidentFolder(root: string, folder: string, diagnostics: Di
   const refuse = (path: string, rule: string, message: string, hint: string): void => {
     diagnostics.push(createFileProblem(path, rule, message, hint));
   };
-  const folders = [folder];
+  const folders = [projectPath(root, folder)];
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
     for (const entry of readFolder(root, at, diagnostics)) {
       if (entry.name.startsWith('.')) continue;
-      const absolute = join(at, entry.name);
-      const path = projectPath(root, absolute);
+      const path = `${at}/${entry.name}`;
+      const absolute = `${root}${sep}${path}`;
       // Node puts this character in the place of bytes that are not UTF-8, and then finds no such file.
       if (entry.name.includes('\uFFFD') && !existsSync(absolute)) {
         refuse(
@@ -54,7 +54,7 @@ export function listIncidentFolder(root: string, folder: string, diagnostics: Di
           'This is a symbolic link to a folder, which is not read',
           'Put the folder itself here.',
         );
-      } else if (entry.isDirectory()) folders.push(absolute);
+      } else if (entry.isDirectory()) folders.push(path);
       else if (entry.name.endsWith('.md')) listing.markdown.push(path);
       else if (/\.(?:md|mdx|markdown)$/i.test(entry.name)) {
         refuse(
@@ -72,16 +72,15 @@ export function listIncidentFolder(root: string, folder: string, diagnostics: Di
   };
 }
 
-function readFolder(root: string, folder: string, diagnostics: Diagnostic[]): Dirent[] {
+function readFolder(root: string, path: string, diagnostics: Diagnostic[]): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(join(root, path), { withFileTypes: true });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
     const hint =
       code === 'ENAMETOOLONG'
         ? 'Folders only group files: move what is in it further up.'
         : 'Check that it exists and that you may read it.';
-    const path = projectPath(root, folder);
     diagnostics.push(createFileProblem(path, 'file-unreadable', `The folder cannot be read (${code})`, hint));
     return [];
   }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
@@ -24,6 +25,9 @@ export function readTextFile(root: string, path: string, diagnostics: Diagnostic
         'Move data and logs elsewhere and link to them.',
       );
     }
+    // In one step where all is well, which is nearly always.
+    const text = readFileSync(absolute, 'utf8');
+    if (!/[\0\uFFFD]/.test(text)) return { path, text: withoutMark(text) };
     const decoded = decodeText(readFileSync(absolute));
     if (decoded.ok) return { path, text: decoded.text };
     return refuse('file-encoding', decoded.message, 'Save the file as UTF-8.', decoded.place);
@@ -50,8 +54,13 @@ export function createFileProblem(
 
 type Decoded = { ok: true; text: string } | { ok: false; message: string; place?: Place };
 
-/** Bytes as UTF-8. A byte order mark is no part of the text: editors do not show it, and so do not count it. */
-function decodeText(bytes: Uint8Array): Decoded {
+/** A byte order mark is no part of the text: editors do not show it, and so do not count it. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Bytes as UTF-8, or what is wrong with them. */
+function decodeText(bytes: Buffer): Decoded {
   const [first, second] = bytes;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   // Without a mark, every other byte of plain letters is NUL, the first or the second.
@@ -69,12 +78,12 @@ function decodeText(bytes: Uint8Array): Decoded {
     const message = 'The file holds NUL bytes, the first of them here, so it is not text';
     return { ok: false, message, place: placeOfByte(bytes, nul) };
   }
-  return { ok: true, text: new TextDecoder('utf-8').decode(bytes) };
+  return { ok: true, text: withoutMark(bytes.toString('utf8')) };
 }
 
 /** How many bytes there are before the first that cannot be UTF-8; all of them where there is none. */
 function countValid(bytes: Uint8Array): number {
-  if (isValid(bytes, false)) return bytes.length;
+  if (isUtf8(bytes)) return bytes.length;
   let low = 0;
   let high = bytes.length;
   while (low + 1 < high) {

@@ -8,6 +8,8 @@ import { createWordPattern } from './wordPattern.js';
 interface Forbidden {
   /** As written in the settings. */
   words: string;
+  /** A piece of it, in lower case, that every such text holds; networks have none. */
+  piece: string;
   pattern: RegExp;
   /** Whether what the pattern finds is meant. */
   holds: (found: string) => boolean;
@@ -18,7 +20,10 @@ export const forbiddenTexts: Detector = {
   one: 'something that `forbidden` names',
   many: 'things that `forbidden` names',
   *find(text, settings) {
-    for (const { words, pattern, holds } of listForbidden(settings)) {
+    const lower = text.toLowerCase();
+    for (const { words, piece, pattern, holds } of listForbidden(settings)) {
+      // Most texts hold nothing of it, and a pattern that has to know all letters is slow to make.
+      if (!lower.includes(piece)) continue;
       for (const { 0: found, index: from } of text.matchAll(pattern)) {
         if (!holds(found) || (isIP(found) === 4 && isVersion(text, from, found))) continue;
         yield {
@@ -53,11 +58,16 @@ const addresses = /(?<![\p{L}\p{N}.:])[\d.]{7,15}(?![\p{L}\p{N}])|[\da-f:]{3,39}
 
 function createForbidden(words: string): Forbidden {
   const network = createNetwork(words);
-  if (network) return { words, pattern: addresses, holds: network };
-  if (!words.includes('*')) return { words, pattern: createWordPattern(words), holds: () => true };
+  if (network) return { words, piece: '', pattern: addresses, holds: network };
+  const [piece = ''] = words
+    .toLowerCase()
+    .split(/[\s_*-]+/)
+    .toSorted((a, b) => b.length - a.length);
+  if (!words.includes('*')) return { words, piece, pattern: createWordPattern(words), holds: () => true };
   const host = words.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[\\p{L}\\p{N}.-]*');
   return {
     words,
+    piece,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}.-])${host}(?![\\p{L}\\p{N}-])`, 'giu'),
     holds: () => true,
   };
@@ -71,10 +81,14 @@ function createNetwork(text: string): ((address: string) => boolean) | undefined
   const type = family === 4 ? 'ipv4' : 'ipv6';
   const bits = Number(length ?? (family === 4 ? 32 : 128));
   if (!Number.isInteger(bits) || bits < 0 || bits > (family === 4 ? 32 : 128)) return undefined;
-  const list = new BlockList();
-  list.addSubnet(base, bits, type);
+  let list: BlockList | undefined;
   return (address) => {
     const trimmed = address.replace(/\.+$/, '');
-    return isIP(trimmed) === family && list.check(trimmed, type);
+    if (isIP(trimmed) !== family) return false;
+    if (!list) {
+      list = new BlockList();
+      list.addSubnet(base, bits, type);
+    }
+    return list.check(trimmed, type);
   };
 }

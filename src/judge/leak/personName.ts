@@ -4,7 +4,7 @@ import { createWordIndex, createWordPattern, findCandidates, type WordIndex } fr
 
 interface Name {
   words: string;
-  pattern: RegExp;
+  flags: 'i' | '';
   what: 'name' | 'address' | 'handle';
   person: string;
 }
@@ -14,8 +14,8 @@ export const personNames: Detector = {
   one: 'the name of a colleague',
   many: 'names of colleagues',
   *find(text, settings) {
-    for (const { pattern, what, person } of findCandidates(indexOf(settings), text)) {
-      for (const { 0: found, index: from } of text.matchAll(pattern)) {
+    for (const { words, flags, what, person } of findCandidates(indexOf(settings), text)) {
+      for (const { 0: found, index: from } of text.matchAll(createWordPattern(words, flags))) {
         yield {
           from,
           found,
@@ -39,14 +39,14 @@ function indexOf(settings: Settings): WordIndex<Name> {
 
 function listNames({ id, name, email, handles = {} }: Settings['people'][number]): Name[] {
   return [
-    { words: name, pattern: createWordPattern(name), what: 'name', person: id },
+    { words: name, flags: 'i', what: 'name', person: id },
     ...(email === undefined
       ? []
-      : [{ words: email, pattern: createWordPattern(email), what: 'address' as const, person: id }]),
+      : [{ words: email, flags: 'i' as const, what: 'address' as const, person: id }]),
     ...Object.values(handles).map((handle) => {
       // A handle of two letters is also a word, but for the @ before it.
       const words = handle.length < 3 ? `@${handle}` : handle;
-      return { words, pattern: createWordPattern(words, ''), what: 'handle' as const, person: id };
+      return { words, flags: '' as const, what: 'handle' as const, person: id };
     }),
   ];
 }

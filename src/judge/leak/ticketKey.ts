@@ -6,6 +6,7 @@ export const ticketKeys: Detector = {
   one: 'the number of a ticket',
   many: 'numbers of tickets',
   *find(text, settings) {
+    if (!/[-#]\d/.test(text)) return;
     const pattern = patternOf(settings);
     if (!pattern) return;
     for (const { 0: found, index: from } of text.matchAll(pattern)) {

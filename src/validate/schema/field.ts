@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+// A file is read once: what zod would gain by compiling its schemas it never gets back.
+z.config({ jitless: true });
+
 /** Parts of the front matter that `public.show` can name. */
 export const parts = [
   'summary',

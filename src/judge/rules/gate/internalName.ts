@@ -42,8 +42,9 @@ function* findServices(shown: ShownText, { settings }: History): Iterable<Findin
   for (const { name, internal } of settings.services) {
     if (!internal) text = text.replaceAll(name, (found) => ' '.repeat(found.length));
   }
+  const lower = text.toLowerCase();
   for (const service of settings.services) {
-    if (!service.internal) continue;
+    if (!service.internal || !couldHold(lower, service, shown)) continue;
     for (const pattern of createPatterns(service, shown)) {
       for (const match of text.matchAll(pattern)) {
         const isId = shown.kind === 'address' && shown.path?.length === 0;
@@ -59,6 +60,12 @@ function* findServices(shown: ShownText, { settings }: History): Iterable<Findin
       }
     }
   }
+}
+
+/** Whether a text, in lower case, is worth the patterns, which are slow to make; an address has letters without accents. */
+function couldHold(lower: string, { id, name }: { id: string; name: string }, { kind }: ShownText): boolean {
+  const [first = ''] = name.toLowerCase().split(/\s+/);
+  return kind === 'address' || lower.includes(first) || lower.includes(id);
 }
 
 /**

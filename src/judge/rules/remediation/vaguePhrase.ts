@@ -69,16 +69,16 @@ const end = String.raw`[\s.!]*$`;
 
 /** Wishes about the whole, from which no work follows, and work that is never done. */
 const endless = [
-  /^(?:follow|apply|adhere\s+to|adopt|use|implement|enforce)\s+(?:\p{L}+\s+){0,2}best[\s-]practices(?!\p{L})/iu,
+  /^(?:follow|apply|adhere\s+to|adopt|use|implement|enforce)\s+(?:[a-z]+\s+){0,2}best[\s-]practices(?![a-z])/i,
   new RegExp(
-    String.raw`^(?:follow|adhere\s+to|stick\s+to)\s+(?:the|our)\s+(?:\p{L}+\s+)?(?:process|processes|procedures?|runbooks?|guidelines?|rules)(?:\s+(?:more\s+)?(?:closely|carefully|strictly|better))?${end}`,
-    'iu',
+    String.raw`^(?:follow|adhere\s+to|stick\s+to)\s+(?:the|our)\s+(?:[a-z]+\s+)?(?:process|processes|procedures?|runbooks?|guidelines?|rules)(?:\s+(?:more\s+)?(?:closely|carefully|strictly|better))?${end}`,
+    'i',
   ),
   new RegExp(
     String.raw`^(?:investigate|analy[sz]e|research|debug)(?:\s+(?:further|more|deeper|it|this|that|the|issue|problem|incident|outage|again))*${end}`,
     'i',
   ),
-  /^(?:make\s+sure|ensure|guarantee|see\s+to\s+it)\s+(?:that\s+)?(?:this|it|that|these|such|similar)(?:\s+\p{L}+){0,5}?\s+(?:(?:do|does|will|can|could|should)(?:\s*not|n['’]?t)|cannot|can['’]?t|won['’]?t|never|no\s+longer)\s+(?:ever\s+)?(?:happens?|occurs?|recurs?|repeats?)(?!\p{L})/iu,
+  /^(?:make\s+sure|ensure|guarantee|see\s+to\s+it)\s+(?:that\s+)?(?:this|it|that|these|such|similar)(?:\s+[a-z]+){0,5}?\s+(?:(?:do|does|will|can|could|should)(?:\s*not|n['’]?t)|cannot|can['’]?t|won['’]?t|never|no\s+longer)\s+(?:ever\s+)?(?:happens?|occurs?|recurs?|repeats?)(?![a-z])/i,
   new RegExp(
     String.raw`^(?:prevent|avoid|stop)\s+(?:(?:this|it|that|these|such|similar|future|further|an?|the|any|another|types?|kinds?|sort|of)\s+)*(?:this|it|recurrences?|incidents?|outages?|issues?|problems?|mistakes?|errors?)(?:\s+(?:from|happening|occurring|recurring|again|ever|in|the|future))*${end}`,
     'i',
@@ -89,27 +89,27 @@ const people = String.raw`(?:everyone|everybody|people|(?:all\s+|the\s+|our\s+|a
 
 /** “Be more careful”, “Remind everyone to …”: a plea, which the next tired person has not heard. */
 const plea = [
-  /^(?:everyone\s+|everybody\s+)?(?:(?:should|must)\s+)?(?:be|stay|remain)\s+(?:(?:more|extra|very|much|especially|particularly)\s+)*(?:careful|cautious|vigilant|attentive|mindful|diligent|thorough|conscious)(?!\p{L})/iu,
-  /^(?:pay|give)\s+(?:(?:more|closer|better|special|extra|careful)\s+)*attention(?!\p{L})/iu,
-  /^take\s+(?:(?:more|extra|better|greater)\s+)+care(?!\p{L})/iu,
-  /^exercise\s+(?:(?:more|extra|greater)\s+)?(?:caution|care)(?!\p{L})/iu,
-  new RegExp(String.raw`^(?:remind|encourage|urge)\s+${people}(?!\p{L})`, 'iu'),
+  /^(?:everyone\s+|everybody\s+)?(?:(?:should|must)\s+)?(?:be|stay|remain)\s+(?:(?:more|extra|very|much|especially|particularly)\s+)*(?:careful|cautious|vigilant|attentive|mindful|diligent|thorough|conscious)(?![a-z])/i,
+  /^(?:pay|give)\s+(?:(?:more|closer|better|special|extra|careful)\s+)*attention(?![a-z])/i,
+  /^take\s+(?:(?:more|extra|better|greater)\s+)+care(?![a-z])/i,
+  /^exercise\s+(?:(?:more|extra|greater)\s+)?(?:caution|care)(?![a-z])/i,
+  new RegExp(String.raw`^(?:remind|encourage|urge)\s+${people}(?![a-z])`, 'i'),
   new RegExp(
     String.raw`^(?:train|educate|coach|teach)\s+${people}(?:\s+(?:better|more|(?:on|in|about|to\s+follow)\s+(?:the\s+)?best[\s-]practices))?${end}`,
-    'iu',
+    'i',
   ),
-  /^raise\s+(?:\p{L}+\s+)?awareness(?!\p{L})/iu,
+  /^raise\s+(?:[a-z]+\s+)?awareness(?![a-z])/i,
   new RegExp(
     String.raw`^share\s+(?:(?:the|our|more|these)\s+)*(?:knowledge|learnings|lessons(?:\s+learn(?:ed|t))?)(?:\s+(?:with|across|within|in|the|our|all|other|wider|team|teams|members|company|organi[sz]ation|department))*${end}`,
-    'iu',
+    'i',
   ),
-  /^learn\s+from\s+(?:this|it|the|our|these|what)(?!\p{L})/iu,
-  /^try\s+(?:harder|to\s+(?:be|remember|avoid))(?!\p{L})/iu,
+  /^learn\s+from\s+(?:this|it|the|our|these|what)(?![a-z])/i,
+  /^try\s+(?:harder|to\s+(?:be|remember|avoid))(?![a-z])/i,
 ];
 
 /** “Consider …”, “Look into …”: a promise to think. */
 const open = [
-  /^(?:consider|contemplate|explore|look\s+into|looking\s+into|think\s+(?:about|of|through|over)|keep\s+an\s+eye\s+on|see\s+(?:if|whether))(?!\p{L})/iu,
+  /^(?:consider|contemplate|explore|look\s+into|looking\s+into|think\s+(?:about|of|through|over)|keep\s+an\s+eye\s+on|see\s+(?:if|whether))(?![a-z])/i,
 ];
 
 /**

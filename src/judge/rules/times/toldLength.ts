@@ -47,14 +47,14 @@ const rough = String.raw`(?:about|around|roughly|approximately|nearly|almost|mor
 /** Only what is said to have lasted: “for five hours”, not “after five hours” or “a backup five hours old”. */
 const told = new RegExp(
   String.raw`\b(?:for|lasted|lasting|during) (?:${rough}){0,3}(${part}(?:(?:,| and)? ${part})?)(?! (?:ago|old|or|to|before|later|earlier|each|a day|per|every|time))`,
-  'giu',
+  'gi',
 );
 
 /** The lengths that a text says something lasted, in its order. */
 export function findToldLengths(text: string): ToldLength[] {
   const flat = text.replace(/\s+/g, ' ');
   return [...flat.matchAll(told)].flatMap(([, words = '']): ToldLength[] => {
-    const parts = [...words.matchAll(new RegExp(part, 'giu'))].map(([one]) => measurePart(one));
+    const parts = [...words.matchAll(new RegExp(part, 'gi'))].map(([one]) => measurePart(one));
     const ms = parts.reduce((sum, one) => sum + one, 0);
     return ms > 0 ? [{ words, ms }] : [];
   });
@@ -63,7 +63,7 @@ export function findToldLengths(text: string): ToldLength[] {
 function measurePart(words: string): number {
   if (/^half an hour$/i.test(words)) return HOUR / 2;
   const [, amount = '', name = ''] =
-    new RegExp(String.raw`^(${count})(?: and a half)?[ -]?(${unit})\b`, 'iu').exec(words) ?? [];
+    new RegExp(String.raw`^(${count})(?: and a half)?[ -]?(${unit})\b`, 'i').exec(words) ?? [];
   const length = units.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
   const whole = counts[amount.toLowerCase()] ?? Number(amount);
   return (whole + (/and a half/i.test(words) ? 0.5 : 0)) * length;
