@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Format } from './commands/printReport.js';
 import { wantsColor, type ExitCode, type Terminal } from './commands/terminal.js';
 import { Failure } from './diagnostic/failure.js';
+import { printable } from './report/printable.js';
 import { asOfFrom } from './time/asOf.js';
 import type { Draft } from './validate/schema/jsonSchema.js';
 
@@ -60,6 +61,8 @@ function createProgram(): Command {
       'after',
       '\nExit codes: 0 fine, 1 findings, 2 could not run. Results go to standard output, notes to standard error.',
     )
+    // What somebody typed must not drive the terminal; an error is one line.
+    .configureOutput({ outputError: (text, write) => write(`${printable(text.trimEnd())}\n`) })
     .exitOverride();
 
   const run = async (start: (terminal: Terminal, root: string) => Promise<ExitCode>): Promise<void> => {
@@ -162,7 +165,8 @@ function createProgram(): Command {
     );
 
   // A sub-command inherits how errors end only when it is asked to.
-  for (const command of program.commands) command.exitOverride().helpOption('-h, --help', 'print this help');
+  for (const command of program.commands)
+    command.copyInheritedSettings(program).helpOption('-h, --help', 'print this help');
   return program;
 }
 
@@ -183,12 +187,14 @@ for (const stream of [process.stdout, process.stderr]) {
 function fail(error: unknown): void {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof Failure) {
-    process.stderr.write(`afterword: ${error.message}\n`);
+    process.stderr.write(`afterword: ${printable(error.message)}\n`);
     process.exitCode = 2;
   } else if (error instanceof Error && 'syscall' in error && 'code' in error) {
     // What the disk refused is no mistake of ours.
     const path = 'path' in error ? ` at ${String(error.path)}` : '';
-    process.stderr.write(`afterword: ${String(error.code)} from ${String(error.syscall)}${path}\n`);
+    process.stderr.write(
+      `afterword: ${printable(`${String(error.code)} from ${String(error.syscall)}${path}`)}\n`,
+    );
     process.exitCode = 2;
   } else throw error;
 }

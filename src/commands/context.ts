@@ -10,38 +10,49 @@ import { documentId } from '../parse/document.js';
 /** The paths of the files that some of them are judged by, these among them. */
 export function findContext(
   files: readonly SourceFile[],
-  wanted: (path: string) => boolean,
+  isWanted: (path: string) => boolean,
 ): ReadonlySet<string> {
-  const context = new Set(files.map(({ path }) => path).filter(wanted));
+  const wanted = files.filter(({ path }) => isWanted(path));
+  if (wanted.length === files.length) return new Set(files.map(({ path }) => path));
+  const isNear = createNearness(wanted);
+  let added = files.filter((file) => isWanted(file.path) || isNear(file));
+  const context = new Set(added.map(({ path }) => path));
   // What is said of a relation may hang on what that file in turn is related to.
-  let added = files.filter(({ path }) => context.has(path));
   while (added.length > 0) {
-    const isNear = createNearness(added);
-    added = files.filter((file) => !context.has(file.path) && isNear(file));
+    const mentioned = listMentioned(added);
+    added = files.filter(({ path }) => !context.has(path) && mentioned.has(idOf(path)));
     for (const { path } of added) context.add(path);
   }
   return context;
 }
 
-function createNearness(center: readonly SourceFile[]): (file: SourceFile) => boolean {
-  const ids = new Set(center.map(({ path }) => documentId(path).toLowerCase()));
-  const mentioned = new Set(center.flatMap(({ text }) => text.toLowerCase().match(idPattern) ?? []));
-  const titles = new Set(center.map(({ text }) => foldTitle(text)));
-  const hasAliases = center.some(({ text }) => aliases.test(text));
-  const tickets = new Set(center.flatMap(({ text }) => listTickets(text)));
+/** Whether a file and the wanted ones speak of each other or have a name in common. */
+function createNearness(wanted: readonly SourceFile[]): (file: SourceFile) => boolean {
+  const ids = new Set(wanted.map(({ path }) => idOf(path)));
+  const mentioned = listMentioned(wanted);
+  const titles = new Set(wanted.map(({ text }) => foldTitle(text)));
+  const tickets = new Set(wanted.flatMap(({ text }) => listTickets(text)));
+  const hasAliases = wanted.some(({ text }) => aliases.test(text));
   // One name is found faster than all that look like one are listed.
   const [only = ''] = ids;
-  const mentionsOne =
-    ids.size === 1
-      ? (text: string): boolean => text.includes(only)
-      : (text: string): boolean => (text.match(idPattern) ?? []).some((id) => ids.has(id));
+  const mentionsOne = (text: string): boolean =>
+    ids.size === 1 ? text.includes(only) : (text.match(idPattern) ?? []).some((id) => ids.has(id));
   return ({ path, text }) =>
-    ids.has(documentId(path).toLowerCase()) ||
-    mentioned.has(documentId(path).toLowerCase()) ||
+    ids.has(idOf(path)) ||
+    mentioned.has(idOf(path)) ||
     titles.has(foldTitle(text)) ||
     (hasAliases && aliases.test(text)) ||
     (tickets.size > 0 && listTickets(text).some((one) => tickets.has(one))) ||
     mentionsOne(text);
+}
+
+/** Ids that differ in case alone are taken for one, which is a mistake that has to be seen. */
+function idOf(path: string): string {
+  return documentId(path).toLowerCase();
+}
+
+function listMentioned(files: readonly SourceFile[]): ReadonlySet<string> {
+  return new Set(files.flatMap(({ text }) => text.toLowerCase().match(idPattern) ?? []));
 }
 
 /** What looks like the id of an incident: it begins with a year, or with `undated`. */
@@ -58,11 +69,15 @@ function foldTitle(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** What tickets are known by: `KEY-12`, also within an address; `owner/repo` and a number; an address. */
+/** What the tickets of a file are known by: `KEY-12`, also within an address; `owner/repo` and a number; an address. */
 function listTickets(text: string): string[] {
-  if (!text.includes('ticket')) return [];
-  const keys = text.match(/(?<![A-Za-z0-9])[A-Z][A-Z0-9_]*-\d+/g) ?? [];
-  const addresses = text.match(/https?:\/\/[^\s"'\],}]+/g) ?? [];
-  const numbers = [...text.matchAll(/([\w.-]+\/[\w.-]+)(?:#|\/(?:issues|pull)\/)(\d+)/g)];
-  return [...keys, ...addresses, ...numbers.map(([, repo = '', number = '']) => `${repo}#${number}`)];
+  return [...text.matchAll(tickets)].flatMap(([, value = '']) => {
+    const keys = value.match(/(?<![A-Za-z0-9])[A-Z][A-Z0-9_]*-\d+/g) ?? [];
+    const addresses = value.match(/https?:\/\/[^\s"'\],}]+/g) ?? [];
+    const numbers = [...value.matchAll(/([\w.-]+\/[\w.-]+)(?:#|\/(?:issues|pull)\/)(\d+)/g)];
+    return [...keys, ...addresses, ...numbers.map(([, repo = '', number = '']) => `${repo}#${number}`)];
+  });
 }
+
+/** What stands behind a key `ticket`: a value, or a list of them in either style. */
+const tickets = /\bticket["']?[ \t]*:(\s*\[[^\]]*\]|[^\r\n]*(?:\r?\n[ \t]*-[ \t][^\r\n:{]*(?=\r?\n))*)/g;

@@ -1,6 +1,8 @@
-import { relative, resolve } from 'node:path';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { relative, resolve, sep } from 'node:path';
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+import { loadFindSecrets, type FindSecrets } from '../judge/leak/secret.js';
 import { readProject, type Project } from '../load/project.js';
+import { findRepository } from '../load/repository.js';
 import { printable } from '../report/printable.js';
 import { writeEditedFile, type EditedFile } from '../write/editedFile.js';
 import { mendProject, type Mended } from './mend.js';
@@ -23,10 +25,21 @@ export async function fix(options: FixOptions, terminal: Terminal): Promise<Exit
   const show = (path: string): string => relative(terminal.cwd, resolve(project.root, path)) || path;
 
   if (options.dryRun) {
-    for (const { path, before, after } of files) terminal.print(renderPatch(show(path), before, after));
+    const findSecrets = await loadFindSecrets(files.map(({ before }) => before));
+    const repository = findRepository(project.root);
+    for (const file of files) {
+      const path = relative(repository, resolve(project.root, file.path));
+      const { patch, hidden } = renderPatch(path.split(sep).join('/'), file, findSecrets);
+      // A program that reads it needs every byte; a terminal must not be driven by what a file holds.
+      terminal.print(terminal.columns === undefined ? patch : patch.split('\n').map(printable).join('\n'));
+      if (hidden > 0)
+        terminal.note(
+          `${printable(show(file.path))}: ${hidden} of its changes stand beside a secret and are not shown\n`,
+        );
+    }
   } else {
-    for (const one of mended.applied) terminal.print(renderLine(show(one.diagnostic.path), one));
     for (const file of files) writeEditedFile({ ...file, path: resolve(project.root, file.path) });
+    for (const one of mended.applied) terminal.print(renderLine(show(one.diagnostic.path), one));
   }
   for (const one of mended.left) {
     terminal.note(
@@ -37,11 +50,11 @@ export async function fix(options: FixOptions, terminal: Terminal): Promise<Exit
   return 0;
 }
 
-function listEdited(before: Project, after: Project): EditedFile[] {
+function listEdited(before: Project, after: Project): (EditedFile & { isMarked: boolean })[] {
   const texts = new Map([after.settings, ...after.incidents].map(({ path, text }) => [path, text]));
-  return [before.settings, ...before.incidents].flatMap(({ path, text }) => {
+  return [before.settings, ...before.incidents].flatMap(({ path, text, isMarked = false }) => {
     const edited = texts.get(path) ?? text;
-    return edited === text ? [] : [{ path, before: text, after: edited }];
+    return edited === text ? [] : [{ path, before: text, after: edited, isMarked }];
   });
 }
 
@@ -52,11 +65,31 @@ function renderLine(path: string, { diagnostic, fix: { title } }: Mended): strin
   return `${printable(path)}${at}: ${printable(title)} ${rule}\n`;
 }
 
-/** As `git apply` and `patch -p1` take it; what a file holds must not drive the terminal, but it must stay a patch. */
-function renderPatch(path: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
-    headerOptions: FILE_HEADERS_ONLY,
-  });
+/**
+ * As `git apply` and `patch -p1` take it in the folder of the repository. Changes whose lines, or those around them, hold
+ * a secret are left out and counted.
+ */
+function renderPatch(
+  path: string,
+  { before, after, isMarked }: EditedFile & { isMarked: boolean },
+  findSecrets: FindSecrets,
+): { patch: string; hidden: number } {
+  const mark = isMarked ? '\uFEFF' : '';
+  // As git does it, a tab ends a name that has a space.
+  const header = path.includes(' ') ? '' : undefined;
+  const [from, to] = [mark + before, mark + after];
+  const patch = structuredPatch(`a/${path}`, `b/${path}`, from, to, header, header);
+  const held = findSecrets(from).map(({ range }) =>
+    range.map((offset) => from.slice(0, offset).split('\n').length),
+  );
+  const hunks = patch.hunks.filter(
+    ({ oldStart, oldLines }) =>
+      !held.some(([first = 0, last = 0]) => first < oldStart + oldLines && last >= oldStart),
+  );
+  return {
+    patch: hunks.length === 0 ? '' : formatPatch({ ...patch, hunks }, FILE_HEADERS_ONLY),
+    hidden: patch.hunks.length - hunks.length,
+  };
 }
 
 function renderSummary(count: number, files: number, isDry: boolean): string {

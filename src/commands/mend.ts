@@ -43,12 +43,12 @@ export async function mendProject(
     if (chosen.length === 0) break;
     let accepted = chosen;
     let next = await understand(withFixes(current, chosen), findAsOf);
-    if (describePublic(next) !== describePublic(understood)) {
+    if (!isHarmless(understood, next)) {
       accepted = await filter(chosen, (one) => isUnseen(current, one, findAsOf));
       left.push(...chosen.filter((one) => !accepted.includes(one)));
       next = await understand(withFixes(current, accepted), findAsOf);
-      // Each of them alone changes nothing, and together they do.
-      if (describePublic(next) !== describePublic(understood)) {
+      // Each of them alone does no harm, and together they do.
+      if (!isHarmless(understood, next)) {
         left.push(...accepted);
         continue;
       }
@@ -100,7 +100,13 @@ async function isUnseen(
   if (alone.incidents.length === 0) return false;
   const before = await understand(alone, findAsOf);
   const after = await understand(withFixes(alone, [mended]), findAsOf);
-  return describePublic(before) === describePublic(after);
+  return isHarmless(before, after);
+}
+
+/** Whether customers see the same, and nothing stops a build that did not before. */
+function isHarmless(before: Understood, after: Understood): boolean {
+  const count = ({ diagnostics }: Understood): number => diagnostics.filter(({ blocks }) => blocks).length;
+  return describePublic(before) === describePublic(after) && count(after) <= count(before);
 }
 
 /**

@@ -10,6 +10,7 @@ import { dayOf } from '../time/day.js';
 import { parseWhen } from '../time/parseWhen.js';
 import { resolveWhen } from '../time/resolveWhen.js';
 import { describeWayOut, withoutStop } from '../validate/schema/value.js';
+import { printable } from '../report/printable.js';
 import { writeNewFile } from '../write/newFile.js';
 import type { CommonOptions, ExitCode, Terminal } from './terminal.js';
 
@@ -36,7 +37,7 @@ export function createDraft(options: NewOptions, terminal: Terminal): ExitCode {
   });
   const file = resolve(project.root, incidentsFolder, `${id}.md`);
   writeNewFile(file, text);
-  terminal.print(`${relative(terminal.cwd, file)}\n`);
+  terminal.print(`${printable(relative(terminal.cwd, file))}\n`);
   terminal.note(
     'A draft, internal until it has a `public` block. `afterword check` says what it still needs.\n',
   );

@@ -5,6 +5,7 @@ import { judge } from '../judge/judge.js';
 import { checkPictures } from '../judge/picture.js';
 import { loadFindSecrets } from '../judge/leak/secret.js';
 import { maskSecrets } from '../judge/leak/secretMask.js';
+import { checkNames } from '../judge/leak/secretName.js';
 import { checkRuleSettings } from '../judge/ruleSettings.js';
 import { findContext } from './context.js';
 import { readProject, type Project } from '../load/project.js';
@@ -13,7 +14,6 @@ import type { Valid } from '../model/valid.js';
 import type { History } from '../model/history.js';
 import { checkIds } from '../parse/checkIds.js';
 import { documentId, parseDocument, type Document } from '../parse/document.js';
-import type { DataPath } from '../parse/yamlTree.js';
 import { createSettings } from '../settings/createSettings.js';
 import type { Settings } from '../settings/settings.js';
 import { incidentSchema } from '../validate/schema/incident.js';
@@ -53,18 +53,20 @@ export async function understand(
   if (!project.hasIncidents) {
     throw new Failure(`There is no folder incidents/ in ${project.root}; \`afterword new "Title"\` makes it`);
   }
-  const texts = [project.settings, ...project.incidents].filter(({ path }) => isWanted(path));
   const context = findContext(project.incidents, isWanted);
-  const findSecrets = await loadFindSecrets(texts.map(({ text }) => text));
+  // What is said of one file may quote all that it is judged by.
+  const texts = [project.settings, ...project.incidents.filter(({ path }) => context.has(path))];
+  const names = [...project.incidents.map((file) => file.path), ...project.unreadable];
+  const paths = [...names, ...project.pictures, ...project.diagnostics.map(({ path }) => path)];
+  const findSecrets = await loadFindSecrets([...texts.map(({ text }) => text), paths.join('\n')]);
   const diagnostics = [...project.diagnostics];
   const { settings, source: settingsSource, ...found } = createSettings(project.settings);
   diagnostics.push(...found.diagnostics);
-  diagnostics.push(...checkIds([...project.incidents.map((file) => file.path), ...project.unreadable]));
+  diagnostics.push(...checkIds(names));
   diagnostics.push(...checkPictures(project.pictures, project.incidents));
 
   const valid: Valid[] = [];
   const documents = new Map<string, Document>();
-  const damaged = new Map<string, readonly DataPath[]>();
   for (const file of project.incidents) {
     if (!context.has(file.path)) continue;
     const parsed = parseDocument(file);
@@ -76,18 +78,17 @@ export async function understand(
     if (!validated.value || documents.has(document.id)) continue;
     valid.push({ document, frontMatter: validated.value, damaged: validated.damaged });
     documents.set(document.id, document);
-    damaged.set(document.id, validated.damaged);
   }
 
   const history = settings && judgeAll(settings, valid);
+  const published = new Set(history?.incidents.flatMap(({ id, publication }) => (publication ? [id] : [])));
+  diagnostics.push(...checkNames(names, (id) => published.has(id), findSecrets));
   const wanted = diagnostics.filter(({ path }) => isWanted(path));
-  const told = maskSecrets(wanted, texts, findSecrets).toSorted(compareDiagnostics);
+  const told = maskSecrets(wanted, texts, paths, findSecrets).toSorted(compareDiagnostics);
   return { project, history, documents, diagnostics: told };
 
   function judgeAll(known: Settings, files: readonly Valid[]): History {
-    const ids = new Set(
-      [...project.incidents.map((file) => file.path), ...project.unreadable].map(documentId),
-    );
+    const ids = new Set(names.map(documentId));
     const created = createHistory(files, ids, known, findAsOf(known.timezone));
     diagnostics.push(...created.diagnostics, ...checkRuleSettings(known, settingsSource));
     diagnostics.push(...checkBrand(known, settingsSource, project.fileExists));
@@ -95,7 +96,6 @@ export async function understand(
       ...judge({
         history: created.history,
         documents,
-        damaged,
         fileExists: project.fileExists,
         findSecrets,
         isWanted,

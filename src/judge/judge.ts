@@ -16,8 +16,6 @@ import { createWaivers } from './waiver.js';
 export interface Case {
   history: History;
   documents: ReadonlyMap<string, Document>;
-  /** Fields that could not be read, by incident: what is said of them would be said of a repair. */
-  damaged: ReadonlyMap<string, readonly DataPath[]>;
   fileExists: (path: string) => boolean;
   findSecrets: FindSecrets;
   /** Which files are judged; all when absent. */
@@ -25,24 +23,18 @@ export interface Case {
 }
 
 /** Applies every rule to every incident. Levels come from the settings, exceptions from each file's `waive`. */
-export function judge({
-  history,
-  documents,
-  damaged,
-  fileExists,
-  findSecrets,
-  isWanted,
-}: Case): Diagnostic[] {
+export function judge({ history, documents, fileExists, findSecrets, isWanted }: Case): Diagnostic[] {
   return history.incidents.flatMap((incident) => {
     const document = documents.get(incident.id);
     if (!document || isWanted?.(document.path) === false) return [];
     const subject: Subject = { incident, document, history, fileExists, findSecrets };
-    return judgeIncident(subject, damaged.get(incident.id) ?? []);
+    return judgeIncident(subject);
   });
 }
 
-function judgeIncident(subject: Subject, damaged: readonly DataPath[]): Diagnostic[] {
+function judgeIncident(subject: Subject): Diagnostic[] {
   const { incident, document, history } = subject;
+  const { damaged } = incident;
   const diagnostics: Diagnostic[] = [];
   const place = createPlacer(document.text);
   const waivers = createWaivers(incident.waivers, history.asOf);
@@ -86,10 +78,10 @@ function findFindingPlace(
 
 /**
  * Whether a finding is about a damaged field; and, for what is owed, whether it is about an entry of which we do not
- * know what it is: its state decides what it owes.
+ * know what it is: its state and its type decide what it owes.
  */
 function isTouched(path: DataPath, damaged: DataPath, rule: Rule): boolean {
-  const isIdentity = /^(?:id|state|kind)$/.test(String(damaged.at(-1))) && damaged.length > 2;
+  const isIdentity = /^(?:id|state|kind|type|how)$/.test(String(damaged.at(-1))) && damaged.length > 2;
   return isUnder(path, damaged) || (!rule.blocks && isIdentity && isUnder(path, damaged.slice(0, -1)));
 }
 

@@ -2,4 +2,6 @@
 export interface SourceFile {
   path: string;
   text: string;
+  /** Whether the file begins with a byte order mark, which is no part of the text. */
+  isMarked?: true;
 }

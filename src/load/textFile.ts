@@ -27,9 +27,9 @@ export function readTextFile(root: string, path: string, diagnostics: Diagnostic
     }
     // In one step where all is well, which is nearly always.
     const text = readFileSync(absolute, 'utf8');
-    if (!/[\0\uFFFD]/.test(text)) return { path, text: withoutMark(text) };
+    if (!/[\0\uFFFD]/.test(text)) return createSourceFile(path, text);
     const decoded = decodeText(readFileSync(absolute));
-    if (decoded.ok) return { path, text: decoded.text };
+    if (decoded.ok) return createSourceFile(path, decoded.text);
     return refuse('file-encoding', decoded.message, 'Save the file as UTF-8.', decoded.place);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
@@ -55,8 +55,8 @@ export function createFileProblem(
 type Decoded = { ok: true; text: string } | { ok: false; message: string; place?: Place };
 
 /** A byte order mark is no part of the text: editors do not show it, and so do not count it. */
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+function createSourceFile(path: string, text: string): SourceFile {
+  return text.startsWith('\uFEFF') ? { path, text: text.slice(1), isMarked: true } : { path, text };
 }
 
 /** Bytes as UTF-8, or what is wrong with them. */
@@ -78,7 +78,7 @@ function decodeText(bytes: Buffer): Decoded {
     const message = 'The file holds NUL bytes, the first of them here, so it is not text';
     return { ok: false, message, place: placeOfByte(bytes, nul) };
   }
-  return { ok: true, text: withoutMark(bytes.toString('utf8')) };
+  return { ok: true, text: bytes.toString('utf8') };
 }
 
 /** How many bytes there are before the first that cannot be UTF-8; all of them where there is none. */

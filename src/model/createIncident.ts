@@ -75,6 +75,7 @@ export function createIncident(
     waivers: frontMatter.waive ?? [],
     origin: frontMatter.origin,
     sections: document.sections,
+    damaged: [...damaged, ...times.unclear],
   };
   incident.remediation = (frontMatter.remediation ?? []).map((item) =>
     createRemediationItem(item, incident, settings),

@@ -2,7 +2,9 @@ import type { Day } from '../time/day.js';
 import type { Span } from '../time/span.js';
 import type { When } from '../time/when.js';
 import type { Section } from '../parse/section.js';
+import type { DataPath } from '../parse/yamlTree.js';
 import type { Severity } from '../settings/settings.js';
+import { isUnder } from '../validate/repair.js';
 import type { FrontMatter } from '../validate/schema/incident.js';
 import type { Inline } from '../validate/schema/text.js';
 import type { Impact } from './impact.js';
@@ -62,6 +64,16 @@ export interface Incident {
   origin: FrontMatter['origin'];
   /** The body's sections, in its order; their text is in the document. */
   sections: Section[];
+  /** Fields that could not be read, or whose time means nothing: what stands in their place nobody wrote. */
+  damaged: readonly DataPath[];
+}
+
+/**
+ * Whether what stands at a path, or a part of it, is not what was written. A rule that looks at another file asks this
+ * first; of findings in the file itself the judge drops those about such a field.
+ */
+export function isDamaged({ damaged }: Pick<Incident, 'damaged'>, path: DataPath): boolean {
+  return damaged.some((one) => isUnder(one, path) || isUnder(path, one));
 }
 
 export type Cause = NonNullable<FrontMatter['causes']>[number];

@@ -1,3 +1,4 @@
+import { createUnknownWhen } from '../time/resolveWhen.js';
 import type { When } from '../time/when.js';
 import type { FrontMatter } from '../validate/schema/incident.js';
 import type { TimelineEntry } from './timeline.js';
@@ -31,13 +32,21 @@ export function createMilestones(
   for (const name of names) {
     const form = frontMatter[name];
     if (form) {
-      milestones[name] = times.read(form, { field: 'milestone', started }, [name]);
+      // It is over, whatever the time means.
+      milestones[name] =
+        times.read(form, { field: 'milestone', started }, [name]) ?? createUnknownWhen(started.zone);
       continue;
     }
-    const isTold = (entry: TimelineEntry): boolean => entry.kind === name && entry.at !== undefined;
+    const isTold = (entry: TimelineEntry, at: number): boolean =>
+      entry.kind === name && frontMatter.timeline?.[at]?.at !== undefined;
     const index = name === 'detected' ? timeline.findIndex(isTold) : timeline.findLastIndex(isTold);
     const entry = timeline[index];
     if (!entry) continue;
+    if (entry.at === undefined) {
+      milestones[name] = createUnknownWhen(started.zone);
+      times.unclear.push([name]);
+      continue;
+    }
     milestones.implied[name] = index;
     // What took time was over at its end.
     milestones[name] = name === 'detected' ? entry.at : (entry.until ?? entry.at);

@@ -13,16 +13,21 @@ export interface TimeReader {
   /** The time, or undefined when it has none; why is then among the diagnostics. */
   read: (form: WhenForm, context: Omit<WhenContext, 'zone'>, path: DataPath) => When | undefined;
   diagnostics: Diagnostic[];
+  /** Where those times stand that cannot be resolved. */
+  unclear: DataPath[];
 }
 
 /** A reader for one document, whose times without an offset are in `zone`. */
 export function createTimeReader(document: Document, zone: string, damaged: readonly DataPath[]): TimeReader {
   const diagnostics: Diagnostic[] = [];
+  const unclear: DataPath[] = [];
   return {
     diagnostics,
+    unclear,
     read: (form, context, path) => {
       const resolved = resolveWhen(form, { ...context, zone });
       if (resolved.ok) return resolved.when;
+      unclear.push(path);
       if (damaged.some((one) => isUnder(path, one))) return undefined;
       const hint = describeWayOut(resolved);
       diagnostics.push({

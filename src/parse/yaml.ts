@@ -1,8 +1,16 @@
 import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { Range } from '../diagnostic/place.js';
+import { findBrokenPath } from './yamlBackslash.js';
 import { findYamlLimit, lineEndAt } from './yamlLimit.js';
-import { createSyntaxProblem, shift, trimEnd, type YamlProblem, type YamlRepair } from './yamlProblem.js';
+import {
+  createQuoteHint,
+  createSyntaxProblem,
+  shift,
+  trimEnd,
+  type YamlProblem,
+  type YamlRepair,
+} from './yamlProblem.js';
 import { checkRefused } from './yamlRefused.js';
 import { findIndentedStart } from './yamlLine.js';
 import { findLike, findRepair, tabHint } from './yamlRepair.js';
@@ -70,7 +78,12 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
     if (problems.length === 0) problems.push(createSyntaxProblem(unread, source, start));
     return { data: null, source: '', problems, damaged: [[]], commented: [], lines: [] };
   }
-  for (const error of tree.errors) problems.push(createSyntaxProblem(error, source, start));
+  for (const error of tree.errors) {
+    // `12,000,000` inside `{ }` has a key `000` twice: that YAML cuts the text is what is told of it.
+    const isCut =
+      /[,{]\s*$/.test(source.slice(0, error.pos[0])) && /^[^:\n]*?[,}]/.test(source.slice(error.pos[0]));
+    if (!isCut) problems.push(createSyntaxProblem(error, source, start));
+  }
 
   // YAML's standard calls it the end of a line, the parser here takes it for a part of the text.
   const lone = /\r(?!\n)/.exec(source);
@@ -90,6 +103,11 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
   walkTree(tree, (path, node) => {
     const [from, to] = node.range ?? [0, 0];
     if (isScalar(node) && masked.some(([a, b]) => from < b && to > a)) damaged.push(path);
+    const told = findHidden(node, path, source) ?? findBrokenPath(node, source);
+    if (told) {
+      problems.push({ ...told, range: shift(told.range, start) });
+      damaged.push(path);
+    }
     if (isScalar(node) && node.type === Scalar.PLAIN && node.comment && node.source !== '') {
       const lineEnd = lineEndAt(source, to);
       if (source.slice(to, lineEnd).trimStart().startsWith('#')) {
@@ -99,6 +117,22 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
   });
   cached = { source, tree };
   return { data: toData(tree.contents), source, problems, damaged, commented, lines };
+}
+
+/** A number behind a `#` in the place of a value: nobody comments on a key without one in such a way, `ticket: #12`. */
+function findHidden(node: Node, path: DataPath, source: string): YamlProblem | undefined {
+  const key = path.at(-1);
+  if (!isScalar(node) || node.source !== '' || node.type !== Scalar.PLAIN || !node.range) return undefined;
+  const line = source.slice(node.range[0], lineEndAt(source, node.range[0]));
+  const [, lead = '', text] = /^(\s*)(#\d.*?)\s*$/.exec(line) ?? [];
+  if (text === undefined || !/\s/.test(source.charAt(node.range[0] + lead.length - 1))) return undefined;
+  const from = node.range[0] + lead.length;
+  return {
+    rule: 'yaml-prose',
+    range: [from, from + text.length],
+    message: `YAML takes \`${/^#\d+/.exec(text)?.[0] ?? ''}\` for a comment, so that no value is left`,
+    hint: `${createQuoteHint(typeof key === 'string' ? key : '', text)}.`,
+  };
 }
 
 /**

@@ -35,7 +35,16 @@ export function findLine(source: string, error: YAMLError): YamlRepair | undefin
     message: 'This line fits neither the line above it nor the entry it belongs to',
     hint: 'Indent a key like the other keys of its entry, and the text under `>` deeper than its key; quote text that holds `: `.',
   };
-  return maskLines(source, problem, () => false);
+  return maskLines(source, problem, isOfEntry(source, lineStart));
+}
+
+/** Which lines below belong to an entry of a list that is indented wrongly: without it they would seem to repeat the keys of the entry above. */
+function isOfEntry(source: string, lineStart: number): (line: string) => boolean {
+  const line = source.slice(lineStart, lineEndAt(source, lineStart));
+  if (!isEntryLine(line) || !isKeyLine(line)) return () => false;
+  const above = source.slice(0, lineStart).split('\n');
+  const sibling = above.findLast((one) => isEntryLine(one) && indentOf(one) < indentOf(line));
+  return (next) => indentOf(next) > indentOf(isEntryLine(next) ? line : (sibling ?? line));
 }
 
 /** Text under `>` that is not indented deeper than its key: all lines of it are one mistake. */
@@ -57,6 +66,10 @@ function findShallowText(source: string, lineStart: number): YamlRepair | undefi
 /** Whether a line is a key, or begins an entry of a list with one. */
 function isKeyLine(line: string): boolean {
   return /^\s*(?:-\s+)*[\w-]+:(?:\s|$)/.test(line);
+}
+
+function isEntryLine(line: string): boolean {
+  return /^\s*-(?:\s|$)/.test(line);
 }
 
 function lineStartAt(source: string, at: number): number {
@@ -100,7 +113,7 @@ export function findTightKey(source: string, { code, pos }: YAMLError): YamlRepa
     rule: 'yaml-syntax',
     range: [from, from + line.trimEnd().length - lead.length],
     message: `There is no space between \`${key}:\` and its value`,
-    hint: `Write \`${key}: ${value.trim()}\`.`,
+    hint: value.includes('`') ? 'Write one.' : `Write \`${key}: ${value.trim()}\`.`,
   };
   const repair = maskLines(source, problem, (next) => indentOf(next) > lead.length);
   return lead === '' ? { ...repair, damaged: [key] } : repair;
@@ -135,7 +148,7 @@ function findDeeperLine(source: string, lineStart: number): number {
     /^(\s*(?:-\s+)*)[\w-]+:[ \t]+([^\r\n>|#][^\r\n]*)\r?\n/.exec(source.slice(lineStart)) ?? [];
   if (lead === undefined || value === undefined) return lineStart;
   const next = source.indexOf('\n', lineStart) + 1;
-  const [, deeper] = /^( *)[\w-]+:(?=\s)/.exec(source.slice(next)) ?? [];
+  const [, deeper] = /^( *)(?:-\s+)?[\w-]+:(?=\s)/.exec(source.slice(next)) ?? [];
   return deeper !== undefined && deeper.length > lead.length ? next : lineStart;
 }
 

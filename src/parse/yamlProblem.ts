@@ -58,13 +58,24 @@ export function createSyntaxProblem(error: YAMLError, source: string, start: num
 }
 
 /** What is wrong with a text that YAML breaks, and the text in quotes. The range counts as the prose's does. */
-export function createProseProblem({ key, text, range, reason }: Prose): YamlProblem {
+export function createProseProblem({ key, text, range, reason, inFlow }: Prose): YamlProblem {
   return {
     rule: 'yaml-prose',
     range,
     message: `YAML does not read this text as it is written: ${reason}`,
-    hint: `Quote it: \`${key}: ${createQuotedText(text)}\`; or put it under \`>\` on a line of its own.`,
+    hint: `${createQuoteHint(key, text)}${inFlow ? '' : '; or put it under `>` on a line of its own'}.`,
   };
+}
+
+/** How a text is written in quotes, without a full stop; `key` is empty for an entry of a list. */
+export function createQuoteHint(key: string, text: string): string {
+  const quoted = createQuotedText(text);
+  if (!text.includes('`')) return `Quote it: \`${key === '' ? '' : `${key}: `}${quoted}\``;
+  // Backquotes between backquotes could not be told apart.
+  if (quoted.startsWith('"')) return 'Put it in double quotes';
+  return text.includes("'")
+    ? "Put it in single quotes, and write each `'` of it twice"
+    : 'Put it in single quotes';
 }
 
 /** A range counted from `start` instead of 0. */

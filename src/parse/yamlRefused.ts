@@ -16,14 +16,18 @@ export function checkRefused(
 ): { problems: YamlProblem[]; damaged: DataPath[] } {
   const problems: YamlProblem[] = [];
   const damaged: DataPath[] = [];
-  const refuse = (node: { range?: readonly number[] | null | undefined }, what: string): void => {
+  const refuse = (
+    node: { range?: readonly number[] | null | undefined },
+    what: string,
+    hint = 'Write the value itself, in quotes if it is text that begins with `*`, `&` or `!`.',
+  ): void => {
     const [from = 0, to = 0] = node.range ?? [];
     const range: Range = [from, to];
     problems.push({
       rule: 'yaml-refused',
       range: shift(range, start),
       message: `${what} of YAML are not used here`,
-      hint: 'Write the value itself, in quotes if it is text that begins with `*`, `&` or `!`.',
+      hint,
     });
   };
   walkTree(tree, (path, node) => {
@@ -35,7 +39,13 @@ export function checkRefused(
     } else if (isAlias(node)) {
       damaged.push(path);
       refuse(node, 'Aliases (`*name`)');
-    } else if (node.anchor) refuse(findMark(source, `&${node.anchor}`, node), 'Anchors (`&name`)');
+    } else if (node.anchor) {
+      refuse(
+        findMark(source, `&${node.anchor}`, node),
+        'Anchors (`&name`)',
+        `Remove \`&${node.anchor}\`; a text that begins with \`&\` is written in quotes.`,
+      );
+    }
     // A map, a list and a text have the three tags of the failsafe schema, or none.
     else if (node.tag && !/^tag:yaml\.org,2002:(?:map|seq|str)$/.test(node.tag)) {
       damaged.push(path);
@@ -63,5 +73,9 @@ function isSentence(node: Node, source: string): boolean {
   if (!isScalar(node) || node.type !== Scalar.PLAIN) return false;
   const [from = 0, to = 0] = node.range ?? [];
   const rest = source.slice(from, to).trim();
-  return node.tag?.startsWith('!') === true ? rest !== '' : node.anchor !== undefined && /\s/.test(rest);
+  // Behind an anchor a time is no sentence: `&start 2026-03-14 09:05`.
+  const isTime = /^\d{4}-\d\d-\d\d[\d\s:.TZ+-]*$/.test(rest);
+  return node.tag?.startsWith('!') === true
+    ? rest !== ''
+    : node.anchor !== undefined && /\s/.test(rest) && !isTime;
 }

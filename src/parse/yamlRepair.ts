@@ -1,16 +1,21 @@
 import { isCollection, isScalar, Scalar } from 'yaml';
 import type { YAMLError } from 'yaml';
 import type { Range } from '../diagnostic/place.js';
+import { findBadEscape } from './yamlBackslash.js';
 import { lineEndAt } from './yamlLimit.js';
 import { findLine, findTightKey } from './yamlLine.js';
 import { createProseProblem, type YamlProblem, type YamlRepair } from './yamlProblem.js';
-import { findProse } from './yamlProse.js';
+import { findHashInFlow, findProse, scanFlow, type Prose } from './yamlProse.js';
 import { walkTree, type YamlTree } from './yamlTree.js';
 
 /** Finds what caused a syntax error: a tab, an open quote or bracket, prose, a line that is indented wrongly. */
 export function findRepair(source: string, error: YAMLError, tree: YamlTree): YamlRepair | undefined {
   if (error.code === 'TAB_AS_INDENT') return findTabs(source, error.pos[0]);
-  const open = findOpenQuote(source, error, tree) ?? findOpenBracket(source, tree);
+  const open =
+    findBadEscape(source, error, tree) ??
+    findOpenQuote(source, error, tree) ??
+    findHash(source, error, tree) ??
+    findOpenBracket(source, error, tree);
   if (open) return open;
   return findProseRepair(source, error.pos[0]) ?? findTightKey(source, error) ?? findLine(source, error);
 }
@@ -38,7 +43,10 @@ export function findLike(
 
 function findProseRepair(source: string, offset: number): YamlRepair | undefined {
   const prose = findProse(source, offset);
-  if (!prose) return undefined;
+  return prose && createProseRepair(prose);
+}
+
+function createProseRepair(prose: Prose): YamlRepair {
   const filler = 'x'.repeat(prose.range[1] - prose.range[0]);
   return { problem: createProseProblem(prose), filler, line: false };
 }
@@ -60,7 +68,7 @@ function findTabs(source: string, from: number): YamlRepair | undefined {
 
 /** A quote that never closes takes in all that follows; what was meant ends with its line. */
 function findOpenQuote(source: string, error: YAMLError, tree: YamlTree): YamlRepair | undefined {
-  if (error.code !== 'MISSING_CHAR') return undefined;
+  if (error.code !== 'MISSING_CHAR' && error.code !== 'BAD_DQ_ESCAPE') return undefined;
   let open: number | undefined;
   walkTree(tree, (_, node) => {
     const quoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
@@ -75,8 +83,18 @@ function findOpenQuote(source: string, error: YAMLError, tree: YamlTree): YamlRe
   );
 }
 
+/** A ` #` between brackets that takes the closing one with it. */
+function findHash(source: string, error: YAMLError, tree: YamlTree): YamlRepair | undefined {
+  let found: Prose | undefined;
+  walkTree(tree, (_, node) => {
+    if (found || !isCollection(node) || !node.flow || !node.range || node.range[0] > error.pos[0]) return;
+    found = findHashInFlow(source, node.range[0]);
+  });
+  return found && createProseRepair(found);
+}
+
 /** A bracket that never closes: what follows was meant to stand outside it. */
-function findOpenBracket(source: string, tree: YamlTree): YamlRepair | undefined {
+function findOpenBracket(source: string, error: YAMLError, tree: YamlTree): YamlRepair | undefined {
   let open: number | undefined;
   walkTree(tree, (_, node) => {
     if (!isCollection(node) || !node.flow || !node.range || open !== undefined) return;
@@ -86,6 +104,9 @@ function findOpenBracket(source: string, tree: YamlTree): YamlRepair | undefined
   });
   if (open === undefined) return undefined;
   const line = source.slice(open, lineEndAt(source, open));
+  // Where it does close, brackets inside a text are at fault.
+  const prose = scanFlow(line).close === undefined ? undefined : findProseRepair(source, error.pos[0]);
+  if (prose) return prose;
   const hint = /\s#/.test(line)
     ? 'A ` #` begins a comment, which takes the rest of the line with it: quote the text.'
     : `Close it with \`${source[open] === '[' ? ']' : '}'}\` in the same line; quote text that holds brackets.`;

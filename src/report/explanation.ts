@@ -1,3 +1,4 @@
+import { canBeSet } from '../judge/catalogue/catalogue.js';
 import type { Example, RuleDescription } from '../judge/rule.js';
 
 /** What a rule's word does, e.g. "error, blocks a build". */
@@ -20,7 +21,8 @@ export function renderExplanation(rule: RuleDescription): string {
     parts.push(`And is content with this:\n\n${renderExample(rule.good)}`);
   }
   if (rule.told !== undefined) parts.push(wrap(rule.told));
-  parts.push(rule.blocks ? fixed : renderWaysOut(rule.id));
+  if (rule.blocks) parts.push(fixed);
+  else if (canBeSet(rule)) parts.push(renderWaysOut(rule.id));
   return `${parts.join('\n\n')}\n`;
 }
 

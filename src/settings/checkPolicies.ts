@@ -1,7 +1,15 @@
 import type { DataPath } from '../parse/yamlTree.js';
-import { isUnder } from '../validate/repair.js';
+import { isListDamaged, isUnder } from '../validate/repair.js';
 import { severitiesOf, type Policy } from './preset.js';
 import type { Settings } from './settings.js';
+
+/** Reports an id that a list of the settings does not have. */
+export type Know = (
+  path: DataPath,
+  id: string | undefined,
+  list: 'severities' | 'services' | 'teams' | 'priorities',
+  what: string,
+) => void;
 
 /**
  * Checks `policies`: the ids that they name exist, each has an id of its own, and asks for something. Nothing is said of
@@ -11,19 +19,20 @@ export function checkPolicies(
   settings: Settings,
   damaged: readonly DataPath[],
   report: (path: DataPath, rule: string, message: string, hint: string) => void,
-  know: (path: DataPath, id: string, known: readonly string[], what: string) => void,
+  know: Know,
 ): void {
-  const severities = settings.severities.map((severity) => severity.id);
-  const services = settings.services.map((service) => service.id);
   const isDamaged = (path: DataPath): boolean => damaged.some((one) => isUnder(one, path));
   const seen = new Set<string>();
   settings.policies.forEach((policy, index) => {
     const path: DataPath = ['policies', index];
     const [when, whenPath] = 'preset' in policy ? [policy, path] : [policy.when, [...path, 'when']];
-    when?.severity.forEach((id, place) => know([...whenPath, 'severity', place], id, severities, 'severity'));
-    when?.service.forEach((id, place) => know([...whenPath, 'service', place], id, services, 'service'));
+    when?.severity.forEach((id, place) =>
+      know([...whenPath, 'severity', place], id, 'severities', 'severity'),
+    );
+    when?.service.forEach((id, place) => know([...whenPath, 'service', place], id, 'services', 'service'));
     if ('preset' in policy) {
       if (severitiesOf(policy, settings).length > 0 || isDamaged(path)) return;
+      if (isListDamaged(damaged, 'severities')) return;
       report(
         [...path, 'preset'],
         'missing-key',
@@ -42,7 +51,7 @@ export function checkPolicies(
     seen.add(policy.id);
     const demands: DataPath = [...path, 'require'];
     policy.require.remediation?.priority.forEach((id, place) =>
-      know([...demands, 'remediation', 'priority', place], id, settings.priorities, 'priority'),
+      know([...demands, 'remediation', 'priority', place], id, 'priorities', 'priority'),
     );
     if (!isDamaged(demands) && asksNothing(policy.require))
       report(

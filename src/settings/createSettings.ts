@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { SourceFile } from '../load/sourceFile.js';
 import { findPlace, parseYamlFile, type YamlSource } from '../parse/document.js';
 import type { DataPath } from '../parse/yamlTree.js';
+import { isListDamaged } from '../validate/repair.js';
 import { findSuggestion } from '../validate/suggestion.js';
 import { validate } from '../validate/validate.js';
-import { checkPolicies } from './checkPolicies.js';
+import { checkPolicies, type Know } from './checkPolicies.js';
 import { settingsSchema } from './schema.js';
 import type { Settings } from './settings.js';
 
@@ -17,7 +18,14 @@ export function createSettings(file: SourceFile): {
   const { source, diagnostics } = parseYamlFile(file);
   const validated = validate(settingsSchema, source);
   diagnostics.push(...validated.diagnostics);
-  const settings = validated.value;
+  const { value, damaged } = validated;
+  // The severities of an example would have rules of their own, such as those for a major one.
+  const isUnread = damaged.some((path) => path.length === 1 && path[0] === 'severities');
+  const settings: Settings | undefined = value && {
+    ...value,
+    ...(isUnread ? { severities: [] } : {}),
+    damaged,
+  };
   if (settings) diagnostics.push(...checkReferences(settings, source, validated.damaged));
   return { settings, source, diagnostics };
 }
@@ -49,10 +57,10 @@ function checkReferences(settings: Settings, source: YamlSource, damaged: readon
       seen.add(id);
     });
   }
-  const teams = settings.teams.map((team) => team.id);
+  const teams = new Set(settings.teams.map((team) => team.id));
   const people = settings.people.map((person) => person.id);
   people.forEach((id, index) => {
-    if (teams.includes(id)) {
+    if (teams.has(id)) {
       report(
         ['people', index, 'id'],
         'duplicate-id',
@@ -61,8 +69,9 @@ function checkReferences(settings: Settings, source: YamlSource, damaged: readon
       );
     }
   });
-  const know = (path: DataPath, id: string | undefined, known: readonly string[], what: string): void => {
-    if (id === undefined || known.includes(id)) return;
+  const know: Know = (path, id, list, what) => {
+    const known = new Set(settings[list].map((one) => (typeof one === 'string' ? one : one.id)));
+    if (id === undefined || known.has(id) || isListDamaged(damaged, list)) return;
     const near = findSuggestion(id, known);
     report(
       path,
@@ -72,9 +81,9 @@ function checkReferences(settings: Settings, source: YamlSource, damaged: readon
     );
   };
   settings.services.forEach((service, index) =>
-    know(['services', index, 'team'], service.team, teams, 'team'),
+    know(['services', index, 'team'], service.team, 'teams', 'team'),
   );
-  settings.people.forEach((person, index) => know(['people', index, 'team'], person.team, teams, 'team'));
+  settings.people.forEach((person, index) => know(['people', index, 'team'], person.team, 'teams', 'team'));
   checkPolicies(settings, damaged, report, know);
   return diagnostics;
 }

@@ -144,6 +144,10 @@ const MISSES: readonly [RegExp, (found: RegExpExecArray, text: string, noun: str
       }),
     ],
     [
+      /^(~?)(?:t ?)?(\+?) ?(\d{1,4})(?::(\d{2}))? ?(|m|mins?|minutes?|h|hrs?|hours?|s|secs?|seconds?)$/,
+      explainLapse,
+    ],
+    [
       /^(.* )?(~?)(\d{1,2})(?: ?h| ?uhr| o'?clock)?$/,
       ([, before = '', about = '', hour = ''], text) => ({
         message: `“${text}” has no minutes.`,
@@ -192,6 +196,28 @@ export function explainNearMiss(words: string, refusal: Refusal, noun: 'time' | 
     if (miss !== undefined) return refuse(miss.message, miss);
   }
   return refuse(refusal.message, { hint: refusal.hint ?? WRITTEN });
+}
+
+/** `+90 minutes`, `+1:30`, `35m`, `T+60`: a length counted from another time; a bare number is an hour instead. */
+function explainLapse(
+  [, about = '', plus, amount = '', minutes, unit = '']: RegExpExecArray,
+  text: string,
+): Miss | undefined {
+  const isBare = unit === '' && minutes === undefined;
+  if (plus === '' && (unit === '' || /^t/i.test(text))) return undefined;
+  if (minutes !== undefined && (unit !== '' || Number(minutes) > 59)) return undefined;
+  const sizes = isBare ? ['m', 'h'] : [unit.charAt(0)];
+  const lapses =
+    minutes === undefined
+      ? sizes.map((size) => `${about}+${Number(amount)}${size}`)
+      : [`${about}+${Number(amount)}h${Number(minutes)}m`];
+  // `13h` is an hour of the day to some.
+  const isHour = plus === '' && unit === 'h' && Number(amount) > 9 && Number(amount) < 24;
+  return {
+    message: `“${text}” is not how a length of time is written.`,
+    hint: 'A time that is counted from the one before, or from started, is +35m or +1h30m.',
+    suggestions: [...lapses, ...(isHour ? [`${about}${amount}:00`] : [])],
+  };
 }
 
 function listOf(text: string | undefined): string[] {

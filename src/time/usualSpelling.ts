@@ -8,6 +8,8 @@ import type { WhenForm } from './whenForm.js';
  * and clock. Undefined where it is spelt so already, or where the other spelling would not mean exactly the same.
  */
 export function findUsualSpelling(words: string): string | undefined {
+  // Of `1:05..2:05 PM` nobody can say what the first half means.
+  if ((words.match(/\d ?[ap]\.?m\b/gi) ?? []).length === 1 && words.includes('..')) return undefined;
   const usual = words
     .trim()
     .replace(/\s+/g, ' ')

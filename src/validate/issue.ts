@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { refuse, type Refusal } from '../time/refusal.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import { getAt, isUnder } from './repair.js';
-import { findMeta, findSchema, unwrap } from './schema/field.js';
-import type { IssueParams } from './schema/value.js';
-import { findSuggestion, listWords } from './suggestion.js';
+import { findAlternative, findMeta, findSchema, unwrap } from './schema/field.js';
+import { describeWayOut, type IssueParams } from './schema/value.js';
+import { findSuggestion, isOneSlip, listWords } from './suggestion.js';
 
 /** An issue in our own words; the caller gives it a place. */
 export interface Finding {
@@ -14,6 +15,8 @@ export interface Finding {
   hint?: string;
   /** The key that an unknown one was most likely meant to be. */
   meant?: string;
+  /** Whether nothing else can be meant by it. */
+  certain?: boolean;
   /** Values that may have been meant in place of the one that is wrong. */
   texts?: readonly string[];
 }
@@ -21,17 +24,30 @@ export interface Finding {
 type Issue = z.core.$ZodIssue;
 
 /** A union's issue becomes those of the alternative that the author most likely meant; others stay as they are. */
-export function flattenIssue(issue: Issue, data: unknown): Issue[] {
+export function flattenIssue(issue: Issue, data: unknown, schema: z.ZodType): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const path = issue.path as DataPath;
   const value = getAt(data, path);
   const alternatives = issue.errors
     .filter((issues) => !issues.some((one) => one.path.length === 0 && isOtherShape(one, value)))
     .toSorted((a, b) => weigh(a) - weigh(b));
-  const likeliest = alternatives[0] ?? issue.errors[0] ?? [];
+  const written = findWritten(schema, path, value);
+  const likeliest = (written && issue.errors[written.index]) ?? alternatives[0] ?? issue.errors[0] ?? [];
   return likeliest
     .map((one): Issue => ({ ...one, path: [...path, ...one.path] }))
-    .flatMap((one) => flattenIssue(one, data));
+    .flatMap((one) => flattenIssue(one, data, schema));
+}
+
+/** The alternative of a union that a group of keys was written for, and its place in the union. */
+function findWritten(
+  schema: z.ZodType,
+  path: DataPath,
+  value: unknown,
+): { option: z.ZodObject; index: number } | undefined {
+  const union = resolve(findSchema(schema, path));
+  if (!(union instanceof z.ZodUnion) || typeof value !== 'object' || value === null) return undefined;
+  const option = Array.isArray(value) ? undefined : findAlternative(union, Object.keys(value));
+  return option && { option, index: union.options.indexOf(option) };
 }
 
 /** Whether the value is of another YAML shape than an alternative: a list for a text, say. */
@@ -45,7 +61,12 @@ function weigh(issues: Issue[]): number {
 }
 
 /** Says what an issue of zod means to the author of the file. */
-export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly DataPath[]): Finding[] {
+export function describeIssue(
+  issue: Issue,
+  data: unknown,
+  schema: z.ZodType,
+  empty: readonly DataPath[],
+): Finding[] {
   const path = issue.path as DataPath;
   const name = describeName(path);
   const target = findSchema(schema, path);
@@ -55,9 +76,9 @@ export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly D
     : {};
 
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => describeUnknownKey(key, path, schema));
+    return issue.keys.map((key) => describeUnknownKey(key, path, data, schema));
   if (issue.code === 'invalid_key') {
-    return [describeUnknownKey(String(path.at(-1)), path.slice(0, -1), schema)];
+    return [describeUnknownKey(String(path.at(-1)), path.slice(0, -1), data, schema)];
   }
   if (issue.input === undefined) {
     const isEmpty = empty.some((one) => isUnder(one, path) && isUnder(path, one));
@@ -66,7 +87,11 @@ export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly D
   }
   if (issue.code === 'invalid_type') {
     const message = `${name} is ${valueShape(issue.input)}, expected ${shapeName(issue.expected)}`;
-    return [{ rule: 'wrong-type', path, part: 'value', message, ...example }];
+    const [, key, rest = ''] =
+      /^([a-z][\w-]*):([^\s/].*)$/i.exec(typeof issue.input === 'string' ? issue.input : '') ?? [];
+    const isTight = key !== undefined && /^(?:object|record)$/.test(issue.expected);
+    const spaced = { hint: `Write a space behind the colon: \`${key ?? ''}: ${shorten(rest)}\`.` };
+    return [{ rule: 'wrong-type', path, part: 'value', message, ...(isTight ? spaced : example) }];
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
@@ -80,7 +105,9 @@ export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly D
   const params = (issue.code === 'custom' ? issue.params : undefined) as IssueParams | undefined;
   const isPredicate = /^(?:is|must|needs|has) /.test(issue.message);
   const message = isPredicate ? `${name} ${issue.message}${showInput(issue.input)}` : issue.message;
-  const hint = params?.hint === undefined ? {} : { hint: params.hint };
+  const refusal = params?.refusal && withDay(params.refusal, path, data);
+  const way = refusal ? describeWayOut(refusal) : params?.hint;
+  const hint = way === undefined ? {} : { hint: way };
   return [
     {
       rule: params?.rule ?? 'invalid-value',
@@ -88,10 +115,26 @@ export function describeIssue(issue: Issue, schema: z.ZodType, empty: readonly D
       part: 'value',
       message,
       ...hint,
-      ...(params?.suggestions ? { texts: params.suggestions } : {}),
+      ...(refusal?.suggestions ? { texts: refusal.suggestions } : {}),
     },
   ];
 }
+
+/** A clock time has no day in a milestone: it is offered with that of `started`, where that is written. */
+function withDay(refusal: Refusal, path: DataPath, data: unknown): Refusal {
+  const { suggestions = [] } = refusal;
+  if (path.length !== 1 || !suggestions.some((one) => clockAlone.test(one))) return refusal;
+  const started = getAt(data, ['started']);
+  const day = typeof started === 'string' ? /^~?(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(started)?.[1] : undefined;
+  const placed = suggestions.flatMap((one) => {
+    if (!clockAlone.test(one)) return [one];
+    return day === undefined ? [] : [one.replace(/^~?/, (about) => `${about}${day} `)];
+  });
+  const hint = day === undefined ? 'The day stands before the hour, like 2026-03-14 09:40.' : refusal.hint;
+  return refuse(refusal.message, { ...(hint === undefined ? {} : { hint }), suggestions: placed });
+}
+
+const clockAlone = /^~?\d{1,2}:\d{2}/;
 
 /** The allowed value that was most likely meant; `yes` is `true`. */
 function findMeant(word: string, allowed: readonly string[]): string | undefined {
@@ -113,14 +156,17 @@ function lastKey(path: DataPath): string {
   return path.findLast((step) => typeof step === 'string') ?? '';
 }
 
-function describeUnknownKey(key: string, path: DataPath, schema: z.ZodType): Finding {
-  const parent = resolve(findSchema(schema, path));
+function describeUnknownKey(key: string, path: DataPath, data: unknown, schema: z.ZodType): Finding {
+  const written = findWritten(schema, path, getAt(data, path));
+  const parent = written?.option ?? resolve(findSchema(schema, path));
   const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
   const near = findSuggestion(key, known);
   const home = near === undefined ? findHome(schema, key) : undefined;
   const where = path.length === 0 ? 'here' : `in ${describeOwner(path)}`;
-  const hint =
-    near !== undefined
+  const isTime = /^\d{1,2}:\d\d$|^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$/.test(key) && known.includes('at');
+  const hint = isTime
+    ? `Write \`at: ${key}\`, and what happened as \`text:\` on a line below it.`
+    : near !== undefined
       ? `Did you mean \`${near}\`?`
       : home !== undefined
         ? `\`${key}\` is a key of ${home}.`
@@ -132,7 +178,7 @@ function describeUnknownKey(key: string, path: DataPath, schema: z.ZodType): Fin
     part: 'key',
     message,
     hint,
-    ...(near === undefined ? {} : { meant: near }),
+    ...(near === undefined ? {} : { meant: near, certain: isOneSlip(key, near, known) }),
   };
 }
 

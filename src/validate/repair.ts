@@ -18,6 +18,16 @@ export function isUnder(path: DataPath, root: DataPath): boolean {
 }
 
 /**
+ * Whether it is not known what a list of things with ids holds, since it or the id of one of them could not be read; then
+ * nothing can be said of what is not in it.
+ */
+export function isListDamaged(damaged: readonly DataPath[], list: string): boolean {
+  return damaged.some(
+    ([first, ...rest]) => first === undefined || (first === list && (rest.length < 2 || rest[1] === 'id')),
+  );
+}
+
+/**
  * Takes what an issue is about out of the data, or puts the field's own example in its place where the schema demands
  * one, so that the rest can be checked. Changes the data; returns the paths it touched.
  */

@@ -19,6 +19,13 @@ export function findSuggestion(word: string, candidates: Iterable<string>): stri
   return differsInNumber && best.edits > 0 ? undefined : best.candidate;
 }
 
+/** Whether a word is one slip of the pen away from what was meant, and from nothing else that is known. */
+export function isOneSlip(word: string, meant: string, known: Iterable<string>): boolean {
+  const isNear = (one: string): boolean =>
+    distance(fold(word), fold(one)) <= 1 || isTurned(fold(word), fold(one));
+  return isNear(meant) && [...known].every((one) => one === meant || !isNear(one));
+}
+
 /** "`a`, `b` or `c`", for messages that list what is allowed; more than eight are cut. */
 export function listWords(words: readonly string[], conjunction = 'or'): string {
   const quoted = words.slice(0, 8).map((word) => `\`${word}\``);

@@ -4,7 +4,8 @@ import { createPlacer } from '../diagnostic/place.js';
 import { findPlace, type YamlSource } from '../parse/document.js';
 import { findRange, isInFlow } from '../parse/yaml.js';
 import type { DataPath } from '../parse/yamlTree.js';
-import { createQuotedText } from '../parse/yamlProse.js';
+import { createQuoteHint } from '../parse/yamlProblem.js';
+import { createQuotedText, cutFlowText } from '../parse/yamlProse.js';
 import { createFixes } from './fix.js';
 import { describeIssue, flattenIssue, type Finding } from './issue.js';
 import { findMeta, findSchema } from './schema/field.js';
@@ -74,12 +75,18 @@ export function validate<S extends z.ZodType>(
       value = result.data;
       break;
     }
-    const issues = result.error.issues.flatMap((one) => flattenIssue(one, data));
+    const issues = result.error.issues.flatMap((one) => flattenIssue(one, data, schema));
     const findings = issues.flatMap((issue) => {
-      const isKnown = damaged.some((one) => isUnder(issue.path as DataPath, one));
-      return isKnown ? [] : describeIssue(issue, schema, empty);
+      const path = issue.path as DataPath;
+      // What an entry as a whole lacks may be what was taken out of it.
+      const isKnown =
+        damaged.some((one) => isUnder(path, one)) ||
+        (issue.code === 'custom' && path.length > 0 && damaged.some((one) => isUnder(one, path)));
+      return isKnown ? [] : describeIssue(issue, data, schema, empty);
     });
     for (const finding of findings) {
+      // What a misspelt key was to say is not missing.
+      if (finding.meant !== undefined) damaged.push([...finding.path.slice(0, -1), finding.meant]);
       if (isExplained(finding, findings, source)) continue;
       const prose = finding.rule === 'unknown-key' ? findProseInFlow(finding.path, source) : undefined;
       if (prose !== 'covered') report(prose ?? finding);
@@ -134,20 +141,26 @@ function findProseInFlow(path: DataPath, source: YamlSource): Finding | 'covered
   const key = String(path.at(-1));
   const parent = getAt(source.data, path.slice(0, -1));
   if (typeof parent !== 'object' || parent === null || Array.isArray(parent)) return undefined;
-  const entries = Object.entries(parent as Record<string, unknown>);
+  // In the order of the file: an object has keys that are numbers before all others.
+  const place = (name: string): number =>
+    findRange(source.source, source.yaml[0], [...path.slice(0, -1), name], 'key')?.[0] ?? 0;
+  const entries = Object.entries(parent as Record<string, unknown>)
+    .map(([name, value]) => [name, value, place(name)] as const)
+    .toSorted((a, b) => a[2] - b[2]);
   const index = entries.findIndex(([name]) => name === key);
   const start = entries.findLastIndex(([, value], at) => at < index && value !== null);
   const [name = '', text] = entries[start] ?? [];
   if (typeof text !== 'string') return undefined;
   if (start !== index - 1) return 'covered';
-  const end = entries.findIndex(([, value], at) => at > index && value !== null);
-  const rest = entries.slice(index, end < 0 ? undefined : end).map(([piece]) => piece);
+  const range = findRange(source.source, source.yaml[0], [...path.slice(0, -1), name], 'value');
+  if (!range) return undefined;
+  const meant = cutFlowText(source.text.slice(range[0])).replace(/,$/, '').replace(/\s+/g, ' ');
   return {
     rule: 'yaml-prose',
     path,
     part: 'key',
     message: `YAML ends the text of \`${name}\` at the comma before \`${key}\``,
-    hint: `Inside \`{ }\` quote it: \`${name}: ${createQuotedText([text, ...rest].join(', '))}\`.`,
+    hint: `Inside \`{ }\` ${createQuoteHint(name, meant).replace(/^[QP]/, (letter) => letter.toLowerCase())}.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findContext } from '../../src/commands/context.js';
 import { understand } from '../../src/commands/project.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { readProject } from '../../src/load/project.js';
@@ -49,6 +50,30 @@ it('says it also where the examples of all rules stand in one project', async ()
     );
   }
 }, 240_000);
+
+it('reads of other files only those that have to do with it', () => {
+  const { file, root } = createWorkspace();
+  const incident = (title: string, more = ''): string =>
+    `---\ntitle: ${title}\nstarted: 2026-03-14\n${more}---\n`;
+  for (let day = 10; day < 30; day++) file(`incidents/2026-02-${day}-other.md`, incident(`Day ${day}`));
+  file('incidents/2026-03-14-a.md', incident('A', 'related: [{ id: 2026-03-15-b, how: follows }]\n'));
+  file(
+    'incidents/2026-03-15-b.md',
+    incident('B', 'remediation: [{ id: R1, title: Do, type: prevent, ticket: PAY-42 }]\n'),
+  );
+  file(
+    'incidents/2026-03-16-c.md',
+    incident('C', 'remediation: [{ id: R1, title: Do, type: prevent, ticket: PAY-42 }]\n'),
+  );
+  file('incidents/2026-03-17-d.md', incident('“a!”'));
+  const contextOf = (name: string): string[] =>
+    [...findContext(readProject(root).incidents, (path) => path.endsWith(`-${name}.md`))]
+      .map((path) => path.slice(-4, -3))
+      .toSorted();
+  expect(contextOf('a')).toEqual(['a', 'b', 'd']);
+  expect(contextOf('b')).toEqual(['a', 'b', 'c']);
+  expect(contextOf('20-other')).toHaveLength(1);
+});
 
 function describeDiagnostic({ path, place, level, rule, message }: Diagnostic): string {
   return `${path}:${place?.start.line ?? 0}:${place?.start.column ?? 0} ${level} ${rule} ${message}`;

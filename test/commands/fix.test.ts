@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { applyPatch } from 'diff';
@@ -16,9 +17,12 @@ interface Fixed {
 }
 
 /** Runs `fix` on a project of one file. */
-async function fixText(text: string, more: { dryRun?: boolean; workspace?: Workspace } = {}): Promise<Fixed> {
+async function fixText(
+  text: string | undefined,
+  more: { dryRun?: boolean; workspace?: Workspace; columns?: number } = {},
+): Promise<Fixed> {
   const workspace = more.workspace ?? createWorkspace();
-  workspace.file(path, text);
+  if (text !== undefined) workspace.file(path, text);
   const printed: string[] = [];
   const noted: string[] = [];
   const code = await fix(
@@ -27,6 +31,7 @@ async function fixText(text: string, more: { dryRun?: boolean; workspace?: Works
       print: (one) => printed.push(one),
       note: (one) => noted.push(one),
       color: false,
+      columns: more.columns,
       cwd: workspace.root,
       version: '0',
       findAsOf: () => '2026-11-22',
@@ -111,13 +116,23 @@ describe('an unknown key with one near match', () => {
   });
 });
 
+it.each(['undone', 'redone', 'reopened', 'unaffected', 'dune', 'doe', 'coowner', 'starts'])(
+  'never takes %s for another key: it may mean the opposite, or two things',
+  async (key) => {
+    const item = incident(
+      `remediation:\n  - id: R1\n    title: Rotate the log\n    type: prevent\n    owner: kim\n    ${key}: 2026-12-31\n`,
+    );
+    expect((await fixText(item)).text).toBe(item);
+  },
+);
+
 describe('a time in another spelling', () => {
   it.each([
     ['started: 2026-03-14 9:05 AM', 'started: 2026-03-14 09:05'],
     ['started: "2026-03-14T9:05"', 'started: "2026-03-14 09:05"'],
     ['started: 2026/03/14 09:05', 'started: 2026-03-14 09:05'],
     ['started: about 2026-03-14 09:05', 'started: "~2026-03-14 09:05"'],
-    ["started: '2026-03-14 9.05'", 'started: 2026-03-14 9:05'],
+    ["started: '2026-03-14 9.05'", "started: '2026-03-14 9:05'"],
   ])('%s', async (written, usual) => {
     const line = 'started: 2026-03-14 09:05';
     const { text } = await fixText(incident('').replace(line, written));
@@ -130,6 +145,11 @@ describe('a time in another spelling', () => {
     '2026-03-14 9',
     'TBD',
     '2026-03-14 1 PM CST',
+    '2026-03-14 0:35 PM',
+    '2026-03-1',
+    '<2026-03-14',
+    '2026-3-4',
+    '2026-03-14 1:05..2:05 PM',
   ])('%s could mean something else, and stays', async (written) => {
     const before = incident('').replace('started: 2026-03-14 09:05', `started: ${written}`);
     expect((await fixText(before)).text).toBe(before);
@@ -139,7 +159,7 @@ describe('a time in another spelling', () => {
       `timeline:\n  - { at: 2026-03-14 9:05 am, text: It begins }\n  - at: 2:02 pm\n    text: It ends.\n${shown}`,
     );
     const { text } = await fixText(before);
-    expect(text).toBe(before.replace('9:05 am', '09:05').replace('2:02 pm', '14:02'));
+    expect(text).toBe(before.replace('9:05 am', '09:05').replace('2:02 pm', '"14:02"'));
   });
 });
 
@@ -152,10 +172,14 @@ describe('a timeline in the wrong order', () => {
   it.each([
     ['the last stands first', third + first + second],
     ['the last two are turned', first + third + second],
-    ['it is upside down', third + second + first],
   ])('%s', async (_, entries) => {
     const { text } = await fixText(incident(`timeline:\n${entries}`));
     expect(text).toBe(incident(`timeline:\n${first + second + third}`));
+  });
+  it('is turned round where it is upside down', async () => {
+    const plain = second.replace(/.*\n/, '');
+    const { text } = await fixText(incident(`timeline:\n${third + plain + first}`));
+    expect(text).toBe(incident(`timeline:\n${first + plain + third}`));
   });
   it('is put in order with the line ends that the file has', async () => {
     const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
@@ -181,7 +205,51 @@ describe('a timeline in the wrong order', () => {
   });
 });
 
+describe('what stands around an entry that is moved', () => {
+  const first = '  - at: 2026-03-14 09:05\n    text: It begins.\n';
+  const second = '  - at: 2026-03-14 09:40\n    text: A customer calls.\n';
+  const later = (more: string): string => `  - at: 2026-03-14 14:02\n    text: ${more}`;
+  it.each([
+    ['a text that looks like a comment', '|\n      It ends with:\n      # rm -rf /var/log/old\n'],
+    ['a quoted text of two lines', '"all good\n      # yes"\n'],
+    ['a comment of its own', 'It ends.\n    # about this entry\n'],
+  ])('keeps %s', async (_, text) => {
+    const { text: fixed } = await fixText(incident(`timeline:\n${first}${later(text)}${second}`));
+    expect(fixed).toBe(incident(`timeline:\n${first}${second}${later(text)}`));
+  });
+  it.each([
+    ['a comment speaks of the whole list', `  # All times are of Dublin.\n${later('It ends.\n')}${first}`],
+    [
+      'a waiver counts its entries',
+      `${first}${later('It ends.\n')}${second}waive:\n  - rule: counterfactual\n    at: timeline.1\n    reason: It is so.\n    by: kim\n`,
+    ],
+  ])('stays where %s', async (_, lines) => {
+    const before = incident(`timeline:\n${lines}`);
+    expect((await fixText(before)).text).toBe(before);
+  });
+});
+
 describe('a missing id', () => {
+  it('is not made up while something names one that is lost', async () => {
+    for (const lines of [
+      'causes:\n  - kind: root\n    text: A log filled the disk.\nremediation:\n  - id: R1\n    title: Rotate the log\n    type: prevent\n    due: 2026-12-31\n    owner: kim\n    addresses: [C1]\n',
+      'remediation:\n  - title: Rotate the log\n    type: prevent\n    owner: kim\nwaive:\n  - rule: due-missing\n    at: R1\n    reason: The part is late.\n    by: kim\n',
+    ]) {
+      const before = incident(lines);
+      expect((await fixText(before)).text).toBe(before);
+    }
+  });
+  it('is another one for each, also where causes and items are numbered alike', async () => {
+    const before = incident(
+      'causes:\n  - id: R7\n    kind: root\n    text: A log filled the disk.\n  - kind: trigger\n    text: A restart.\nremediation:\n  - title: Rotate the log\n    type: prevent\n    due: 2026-12-31\n    owner: kim\n',
+    );
+    const { text } = await fixText(before);
+    expect(text).toBe(
+      before
+        .replace('- kind: trigger', '- id: R8\n    kind: trigger')
+        .replace('- title', '- id: R9\n    title'),
+    );
+  });
   it('is one above every number that the file speaks of', async () => {
     const before = incident(
       'causes:\n  - kind: root\n    text: A log filled the disk.\n  - { kind: trigger, text: A restart }\nremediation:\n  - id: A4\n    title: Rotate the log\n    type: prevent\n    due: 2026-12-31\n    owner: kim\n    done_when: A7 is done.\n  - title: Alert on the volume\n    type: detect\n    owner: kim\n    due: 2026-12-31\n',
@@ -211,6 +279,52 @@ it('prints a patch that makes the same, and writes nothing', async () => {
   expect(dry.noted).toContain('Nothing was written.');
   const { text } = await fixText(before);
   expect(applyPatch(before, dry.printed)).toBe(text);
+});
+
+it('prints a patch that git takes: with the byte order mark, from the root of the repository, for names with spaces', async () => {
+  const workspace = createWorkspace();
+  const name = 'incidents/the year 2026/2026-03-14-marked.md';
+  const { file, root } = workspace;
+  file(`project/${name}`, `\uFEFF${incident('tag: [storage]\n').replace('Checkout', 'Search')}`);
+  file('project/site/site.yaml', readFileSync(join(root, 'site/site.yaml')));
+  execFileSync('git', ['init', '-q'], { cwd: root });
+  const printed: string[] = [];
+  const terminal = {
+    note: () => undefined,
+    color: false,
+    cwd: root,
+    version: '0',
+    findAsOf: () => '2026-11-22',
+  };
+  const print = (text: string): void => void printed.push(text);
+  await fix({ root: join(root, 'project'), files: [], dryRun: true }, { ...terminal, print });
+  execFileSync('git', ['apply', '-'], { cwd: root, input: printed.join('') });
+  expect(readFileSync(join(root, 'project', name), 'utf8')).toContain('tags: [storage]');
+});
+
+it('shows no line of a file that holds a secret, and drives no terminal', async () => {
+  const secret = ['ghp', 'Ab1'.repeat(12)].join('_');
+  const dry = await fixText(incident(`tag: [storage]\nx-token: ${secret}\n`), { dryRun: true });
+  expect(dry.printed + dry.noted).not.toContain(secret.slice(0, 12));
+  expect(dry.noted).toContain('beside a secret');
+  const escape = await fixText(incident('tag: [storage]\n', '\u001B]0;title\u0007\n'), {
+    dryRun: true,
+    columns: 80,
+  });
+  expect(escape.printed).not.toMatch(/\u001B/);
+});
+
+it('keeps a link, and leaves what must not be written', async () => {
+  const workspace = createWorkspace();
+  const { file, root } = workspace;
+  file('store/real.md', incident('tag: [storage]\n'));
+  mkdirSync(join(root, 'incidents'));
+  symlinkSync('../store/real.md', join(root, path));
+  chmodSync(join(root, 'store/real.md'), 0o664);
+  const { text } = await fixText(undefined, { workspace });
+  expect(text).toContain('tags: [storage]');
+  expect(lstatSync(join(root, path)).isSymbolicLink()).toBe(true);
+  expect(statSync(join(root, 'store/real.md')).mode & 0o777).toBe(0o664);
 });
 
 it('keeps a byte order mark, and the permissions', async () => {

@@ -10,7 +10,6 @@ import { createHistory } from '../../src/model/createHistory.js';
 import type { Valid } from '../../src/model/valid.js';
 import type { History } from '../../src/model/history.js';
 import { parseDocument, type Document } from '../../src/parse/document.js';
-import type { DataPath } from '../../src/parse/yamlTree.js';
 import { createSettings } from '../../src/settings/createSettings.js';
 import type { Settings } from '../../src/settings/settings.js';
 import { incidentSchema } from '../../src/validate/schema/incident.js';
@@ -76,7 +75,6 @@ export function judgeFiles(files: readonly SourceFile[], settings: Settings = cr
   const diagnostics = read.flatMap((one) => one.diagnostics);
   const valid = read.flatMap((one) => one.valid ?? []);
   const documents = new Map(valid.map(({ document }) => [document.id, document]));
-  const damaged = new Map(read.flatMap((one) => (one.valid ? [[one.valid.document.id, one.damaged]] : [])));
   const created = createHistory(valid, new Set(documents.keys()), settings, asOf);
   const { history } = created;
   diagnostics.push(...created.diagnostics);
@@ -84,7 +82,6 @@ export function judgeFiles(files: readonly SourceFile[], settings: Settings = cr
     ...judge({
       history,
       documents,
-      damaged,
       fileExists: (path) => normalize(path) === 'runbooks/disk.md',
       findSecrets,
     }),
@@ -99,7 +96,6 @@ export function judgeFiles(files: readonly SourceFile[], settings: Settings = cr
 
 interface Read {
   valid: Valid | undefined;
-  damaged: readonly DataPath[];
   diagnostics: Diagnostic[];
 }
 
@@ -114,7 +110,6 @@ function readFile(file: SourceFile): Read {
   const read: Read = {
     valid: document &&
       validated?.value && { document, frontMatter: validated.value, damaged: validated.damaged },
-    damaged: validated?.damaged ?? [],
     diagnostics: [...diagnostics, ...(validated?.diagnostics ?? [])],
   };
   if (others.includes(file)) known.set(file, read);

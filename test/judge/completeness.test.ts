@@ -16,8 +16,28 @@ function without(part: keyof typeof parts | '', lines = ''): string {
 }
 
 describe.each([
-  ['causes-missing', 'causes', 'Why it happened', 'Root cause'],
-  ['timeline-missing', 'timeline', 'Timeline', 'Chronology'],
+  [
+    'causes-missing',
+    'causes',
+    'Why it happened',
+    'Root cause',
+    'Fehlerursachen',
+    'Causa raíz',
+    'Por qué pasó',
+    'Oorzaak',
+  ],
+  [
+    'timeline-missing',
+    'timeline',
+    'Timeline',
+    'Chronology',
+    'Zeitlicher Ablauf',
+    'Cronología',
+    'Chronologie',
+    'Déroulé',
+    'Tijdlijn',
+    'Linha do tempo',
+  ],
 ] as const)('%s', (rule, part, ...headings) => {
   it('asks for the part in the front matter or in the body', async () => {
     expect(await tellOf(rule, without(part))).toHaveLength(1);
@@ -80,6 +100,24 @@ describe('impact-number', () => {
       'Orders failed for half an hour in 2026.',
     ])
       expect(await tell('affected: Customers', summary), summary).toHaveLength(1);
+  });
+
+  it('does not take a part of a name for how many', async () => {
+    for (const affected of [
+      'Customers of db2',
+      'Apps of version 3.1',
+      'Calls met HTTP 503 and 5xx',
+      'Port 443',
+    ])
+      expect(await tell(`affected: ${affected}`), affected).toHaveLength(1);
+    for (const affected of [
+      '12 nodes',
+      'errors 1,200 times',
+      'server 12%',
+      'EUR500 were lost',
+      '3x the usual',
+    ])
+      expect(await tell(`affected: ${affected}`), affected).toEqual([]);
   });
 });
 
@@ -181,6 +219,14 @@ describe('section-empty', () => {
     expect(await tell('## What happened\n\n<!-- Tell it. -->')).toEqual([]);
     expect(await tell('## What happened', 'status: review')).toEqual([]);
   });
+
+  it('leaves what is no heading, or a misshapen one, to `heading-shape`', async () => {
+    const shown = 'public:\n  since: 2026-03-18\n  show: [summary]\n  sections: [What happened]';
+    expect(await tell('## What happened\n\nThe disk was full\n---\n', shown)).toEqual([]);
+    expect(await tell('## What happened\n\nThe disk was full\n---\n')).toEqual([]);
+    expect(await tell('## What happened\n\n# Title\n\nMuch.', shown)).toEqual([]);
+    expect(await tell('## What happened\n\n# Title\n\nMuch.')).toHaveLength(1);
+  });
 });
 
 describe('prompt-left', () => {
@@ -263,6 +309,10 @@ describe('placeholder-left', () => {
     ['[Your text here]', '[Your text here]'],
     ['The disk of <service> was full.', '<service>'],
     ['The disk of <name of the host> was full.', '<name of the host>'],
+    ['{{ summary }} was hit.', '{{ summary }}'],
+    ['It hit ${NAME}, and so on.', '${NAME}'],
+    ['[Kim to fill in]', '[Kim to fill in]'],
+    ['TBC', 'TBC'],
     ['…', '…'],
     ['To be written.', 'To be written.'],
   ])('finds %s', async (body, found) => {
@@ -275,6 +325,11 @@ describe('placeholder-left', () => {
   it.each([
     'A TODO in the settings was never done.',
     'TODO comments in the code were left for years.',
+    '_Describe_ was the name of the _button._',
+    '_The disk was full._',
+    'The variable ${NAME} was empty, and ${HOME}/bin gone.',
+    'The template held `{{ summary }}`.',
+    'The list [to add it](https://list.example.com/) was long.',
     'The old todo list was lost.',
     'It failed with `<service> not found` and `TODO`.',
     '```\nTODO: <service> ???\n```',
@@ -305,14 +360,50 @@ describe('placeholder-left', () => {
     expect(await tellOf('placeholder-left', 'title: What happened, to whom')).toHaveLength(1);
   });
 
+  it('finds a prompt of a template, and a title that is none', async () => {
+    expect(await tell('_Describe the impact._')).toEqual([
+      '_Describe the impact._ | error: A placeholder is left: `Describe the impact.`',
+    ]);
+    expect(await tellOf('placeholder-left', 'title: n/a')).toHaveLength(1);
+    expect(await tellOf('placeholder-left', 'detection:\n  by: staff\n  note: n/a')).toEqual([]);
+  });
+
   it('leaves to the gate what customers would read and the gate speaks of', async () => {
     const shown = 'public:\n  since: 2026-03-18\n  show: [summary, detection]\n  sections: [What happened]';
     expect(await tell('TODO: ask Kim.', shown)).toEqual([]);
     expect(await tell('The disk of <service> was full.', shown)).toEqual([]);
+    expect(await tell('TBC', shown)).toEqual([]);
+    expect(await tell('XXXX', shown)).toEqual([]);
+    expect(await tell('{{ summary }}', shown)).toEqual([]);
+    expect(await tell('??? customers', shown)).toEqual([]);
+    expect(await tell('???', shown)).toHaveLength(1);
     expect(await tell('The root cause is TBD.', shown)).toHaveLength(1);
     expect(await tell('The disk of [insert host] was full.', shown)).toHaveLength(1);
     const note = 'detection:\n  by: staff\n  note: "TODO: ask Kim."';
     expect(await tellOf('placeholder-left', `${note}\n${shown.replace(/\n +sections.*/, '')}`)).toEqual([]);
     expect(await tellOf('placeholder-left', note)).toHaveLength(1);
+  });
+});
+
+describe('part-missing', () => {
+  const tell = (lines: string): Promise<string[]> =>
+    tellOf(
+      'part-missing',
+      `---
+title: Checkout was down
+status: final
+started: 2026-03-14 09:05
+resolved: 2026-03-14 14:02
+summary: The disk of the order database was full.
+${lines}
+---`,
+    );
+
+  it('asks how bad it was of what was bad, and of what nearly was less strictly', async () => {
+    const impact = 'impact: [{ service: checkout, level: outage }]';
+    expect(await tell(impact)).toEqual(['--- | error: There is no `severity`']);
+    expect(await tell('kind: near-miss')).toEqual(['--- | There is no `severity`']);
+    expect(await tell('kind: maintenance')).toEqual([]);
+    expect(await tell(`kind: maintenance\n${impact}`)).toEqual(['--- | error: There is no `severity`']);
   });
 });

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { understand as understandFiles } from '../../src/commands/project.js';
+import { findRule } from '../../src/judge/catalogue/catalogue.js';
 import { couldHoldSecret, loadFindSecrets } from '../../src/judge/leak/secret.js';
+import { readProject } from '../../src/load/project.js';
+import { renderGithub } from '../../src/report/github.js';
+import { createReport } from '../../src/report/json.js';
+import { createSarif } from '../../src/report/sarif.js';
 import { renderText } from '../../src/report/text.js';
 import { createWorkspace } from '../workspace.js';
 
@@ -136,6 +142,7 @@ describe('secrets', () => {
 });
 
 const token = joined('gh', 'p_', random(36));
+const lowerToken = joined('gl', 'pat-', random(20)).toLowerCase();
 const path = 'incidents/2026-03-14-checkout-down.md';
 
 const front = (more: string, summary = 'The disk of the order database was full.'): string => `---
@@ -182,6 +189,35 @@ describe('a secret', () => {
   it('is found wherever it stands in the front matter', async () => {
     const { found } = await check(front(`x-job: { key: ${token} }\n`));
     expect(found).toEqual(['13:15 info secret-internal']);
+  });
+
+  it.each([
+    ['a password', joined('pass', 'word: ', 'hun', 'ter2'), 'hunter2'],
+    ['a password', joined('`DB_PASS', 'WORD=', 's3cr3t', '-pw!`'), 's3cr3t-pw'],
+    ['a token or a key', joined('api', '_key=', hex(32)), hex(32)],
+    ['a token or a key', joined('"client_', 'secret": "', hex(32), '"'), hex(32)],
+    [
+      'a signed token',
+      joined('Bearer ey', 'JhbGciOiJIUzI1NiJ9.ey', 'JzdWIiOiI0MiJ9.', random(43)),
+      random(43),
+    ],
+  ])('is known by the name before it: %s', async (kind, sample, value) => {
+    const { found, messages, printed } = await check(
+      front(shown) + `\n## What happened\n\nIt was ${sample}.\n\n## Notes\n\nNone.\n`,
+    );
+    expect(found.map((one) => one.replace(/:\d+/, ''))).toEqual(['18 error secret']);
+    expect(messages).toEqual([`Here stands ${kind}`]);
+    expect(printed).not.toContain(value);
+  });
+
+  it('in code before a full stop is told once, and ends where it ends', async () => {
+    const held = joined('postgres://svc', ':', 'correcthorse', '@db.example.net/orders');
+    const { file, understand } = createWorkspace();
+    file(path, front(shown) + `\n## What happened\n\nIt was \`${held}\`. So.\n\n## Notes\n\nNone.\n`);
+    const { diagnostics } = await understand();
+    expect(diagnostics.map(({ rule, place }) => [rule, place?.start.column, place?.end.column])).toEqual([
+      ['secret', 9, 9 + held.length],
+    ]);
   });
 
   it('is not set aside by a comment in the text', async () => {
@@ -241,5 +277,142 @@ describe('a secret', () => {
     const { diagnostics } = await understand();
     expect(diagnostics.map(({ path: where }) => where)).toContain('site/site.yaml');
     expect(JSON.stringify(diagnostics)).not.toContain(token);
+  });
+});
+
+/** All that every format prints of some files; `wanted` limits it to one. */
+async function printAll(files: Record<string, string>, wanted?: string): Promise<string> {
+  const { root, file } = createWorkspace();
+  for (const [name, text] of Object.entries(files)) file(name, text);
+  const understood = await understandFiles(
+    readProject(root),
+    () => '2026-11-22',
+    (one) => wanted === undefined || one === wanted,
+  );
+  const { diagnostics, project } = understood;
+  expect(diagnostics.length).toBeGreaterThan(0);
+  const textOf = (one: string): string | undefined =>
+    [project.settings, ...project.incidents].find((other) => other.path === one)?.text;
+  const options = { color: false, textOf, showPath: (one: string) => one };
+  return [
+    renderText(diagnostics, options),
+    JSON.stringify(createReport(diagnostics, { ...options, asOf: null })),
+    JSON.stringify(createSarif(diagnostics, { ...options, version: '1', findRule })),
+    renderGithub(diagnostics, options.showPath),
+  ].join('\n');
+}
+
+/** The longest piece of a secret that stands in a text, its white space and case aside. */
+function longestPiece(secret: string, text: string): string {
+  const fold = (one: string): string => one.replace(/\\n|\s/g, '').toLowerCase();
+  const [whole, printed] = [fold(secret), fold(text)];
+  let best = '';
+  for (let from = 0; from < whole.length; from++)
+    while (from + best.length < whole.length && printed.includes(whole.slice(from, from + best.length + 1)))
+      best = whole.slice(from, from + best.length + 1);
+  return best;
+}
+
+const key = pem('RSA ');
+const keyBody = key.slice(key.indexOf('MIIE'), key.indexOf('\n-----END'));
+const password = 'q8Zt4Lw0,Xn2Vb7Yc5';
+const address = joined('postgres://svc', ':', password, '@db.example.com/orders');
+
+describe('no format prints six characters of a secret', () => {
+  it.each([
+    ['a block', `severity: |\n  ${key.replaceAll('\n', '\n  ')}`, keyBody],
+    ['a folded block', `severity: >\n  ${key.replaceAll('\n', '\n  ')}`, keyBody],
+    ['escaped line breaks', `severity: "${key.replaceAll('\n', '\\n')}"`, keyBody],
+    ['escaped line breaks where it may stand', `tags: ["${key.replaceAll('\n', '\\n')}"]`, keyBody],
+    ['lines in quotes', `severity: minor\ntags: ["${key.replaceAll('\n', '\n  ')}"]`, keyBody],
+    ['an escaped letter', `severity: "\\x67${token.slice(1)}"`, token.slice(4)],
+    [
+      'an escaped letter in a long text',
+      `severity: "it was written here and \\x67${token.slice(1)}"`,
+      token.slice(4),
+    ],
+    [
+      'a continued line',
+      `severity: "it was here ${token.slice(0, 12)}\\\n  ${token.slice(12)}"`,
+      token.slice(4),
+    ],
+    ['a line continued at once', `severity: "${token.slice(0, 2)}\\\n  ${token.slice(2)}"`, token.slice(4)],
+    ['an escaped letter in broken YAML', `severity: "\\x67${token.slice(1)}" x`, token.slice(4)],
+    ['braces', `severity: minor\ntimeline:\n  - { at: 2026-03-14 09:30, text: to ${address} }`, password],
+    ['brackets', `severity: minor\ntags: [${address}]`, password],
+    ['a key', `severity: minor\n${token}: x`, token.slice(4)],
+  ])('in %s', async (_where, line, secret) => {
+    const text = front('').replace('severity: minor', line);
+    expect(longestPiece(secret, await printAll({ [path]: text })).length).toBeLessThan(6);
+  });
+
+  it('of another file than the one that is asked for', async () => {
+    const older = 'incidents/2026-01-14-orders-down.md';
+    const item = `causes: [{ id: C1, kind: root, text: Nothing rotated the log. }]\nremediation:\n  - { id: R1, title: Alert on ${token}, type: detect, owner: kim, due: 2026-12-31, addresses: [C1] }\n`;
+    const printed = await printAll(
+      {
+        [older]: front(item).replace('Checkout was', 'Orders were').replaceAll('2026-03-', '2026-01-'),
+        [path]: front('related:\n  - { how: recurrence-of, id: 2026-01-14-orders-down }\n'),
+      },
+      path,
+    );
+    expect(printed).toContain('Alert on …');
+    expect(longestPiece(token.slice(4), printed).length).toBeLessThan(6);
+  });
+
+  it('of the settings, when one file is asked for', async () => {
+    const printed = await printAll(
+      {
+        'site/site.yaml': `format: 1\ntitle: Example\nurl: https://status.example.com/\ntimezone: Europe/Dublin\nseverities: [{ id: ${lowerToken}, name: Minor }]\n`,
+        [path]: front(''),
+      },
+      path,
+    );
+    expect(printed).toContain('unknown-severity');
+    expect(longestPiece(lowerToken.slice(6), printed).length).toBeLessThan(6);
+  });
+
+  it('that is the name of a file, which is told', async () => {
+    const name = `incidents/2026-03-14-${lowerToken}.md`;
+    for (const [more, rule] of [
+      ['', 'info In the name'],
+      [shown.replace('What happened', '').replace('Notes', ''), 'error In the name'],
+    ] as const) {
+      const printed = await printAll({ [name]: front(more).replace('severity: minor', 'severty: minor') });
+      expect(printed).toContain('unknown-key');
+      expect(longestPiece(lowerToken.slice(6), printed).length).toBeLessThan(6);
+      expect(printed).toContain('incidents/2026-03-14-….md');
+      const sound = await printAll({ [name]: front(more) });
+      expect(sound).toContain(`incidents/2026-03-14-….md: ${rule} of this file stands a token of GitLab`);
+    }
+  });
+
+  it('that is a name which cannot be an id, nor in the id that is proposed', async () => {
+    const id = joined('AK', 'IA', 'QWERTYUIOPASDFGH');
+    const printed = await printAll({ [`incidents/2026-03-14-${id}.md`]: front('') });
+    expect(printed).toContain('id-format');
+    expect(longestPiece(id.slice(4), printed).length).toBeLessThan(6);
+  });
+});
+
+describe('what is no secret is not hidden', () => {
+  it.each([
+    ['the words of a password', joined('ftp://deploy', ':', 'correct-address-with', '@files.example.com')],
+    ['the name of a user and a server', joined('postgres://checkout', ':', random(12), '@minor/orders')],
+  ])('%s', async (_what, secret) => {
+    const { found, printed } = await check(
+      front(`x-note: ${secret}\n`)
+        .replace('service: checkout', 'service: checkou')
+        .replace('severity: minor', 'severity: minr'),
+    );
+    expect(found).toContain('13:9 info secret-internal');
+    expect(printed).toMatch(/an address (?:of PostgreSQL )?with a password in it/);
+    expect(printed).toContain('Did you mean `checkout`?');
+    expect(printed).toContain('Did you mean `minor`?');
+  });
+
+  it('an id of words that begins like a token', async () => {
+    const text = `see 2026-03-14-${joined('gl', 'pat')}-rotation-went-wrong-for-ci.`;
+    expect((await loadFindSecrets([text]))(text)).toEqual([]);
   });
 });

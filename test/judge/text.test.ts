@@ -86,6 +86,17 @@ describe('HTML, which no page shows', () => {
     ]);
   });
 
+  it('is told louder where words are lost with it', async () => {
+    const found = await say(
+      'tags: [a]\n---\n## A\n\nWe saw a<b and c>d, <a href="x y" id=z>b</a>.\n\n<div>Gone</div>',
+    );
+    expect(found.map((one) => one.split('»')[0])).toEqual([
+      'warning html-lost «<b and c>',
+      'info html-lost «<a href="x y" id=z>',
+      'warning html-lost «<div>Gone</div>',
+    ]);
+  });
+
   it('is told once a file where it was meant as HTML', async () => {
     expect(await say('tags: [a]\n---\n## A\n\n<details>\n\nA<br>b <b>c</b>\n\n</details>')).toEqual([
       'info html-lost «<details>» `<details>` is HTML, which no page shows; and 2 more in this file',

@@ -276,6 +276,23 @@ describe('duration-implausible', () => {
     expect(await tell(`summary: It failed after five hours.\n${ends('2026-03-15 14:02')}`)).toEqual([]);
   });
 
+  it('holds the times against what all of it is said to have lasted', async () => {
+    const tellSaid = (summary: string): Promise<string[]> =>
+      tellOf('duration-implausible', `summary: ${summary} The disk of the order database was full.`);
+    const said = (words: string): string[] => [
+      `2026-03-14 14:02 | The text says “${words}”, from \`started\` to \`mitigated\` are 4 h 57 min`,
+    ];
+    expect(await tellSaid('Checkout was down for two days.')).toEqual(said('two days'));
+    expect(await tellSaid('The outage lasted 45 hours.')).toEqual(said('45 hours'));
+    expect(await tellSaid('An outage of ten minutes.')).toEqual(said('ten minutes'));
+    // A part of it may have been down for a part of the time; and what is rounded is right.
+    expect(await tellSaid('One replica was down for ten minutes.')).toEqual([]);
+    expect(await tellSaid('The outage lasted four hours.')).toEqual([]);
+    expect(await tellSaid('Checkout was down for five hours; a disk had been offline for two days.')).toEqual(
+      [],
+    );
+  });
+
   it('finds a zone that was forgotten where one time has an offset and the other has none', async () => {
     const mixed = (mitigated: string): string => `timezone: America/Chicago
 started: 2026-03-14T09:05Z
@@ -344,3 +361,32 @@ impact:
   - service: checkout
     level: outage
     affected: Every customer`;
+
+describe('date-before-start', () => {
+  it('reads every day of what is written about an incident', async () => {
+    expect(
+      await tellOf(
+        'date-before-start',
+        `finished: 2025-03-18
+review: { date: 2025-03-16 }
+corrections: [{ date: 2026-03-13, text: We were wrong. }]
+questions: [{ date: 2025-12-31, question: Why?, answer: Because. }]`,
+      ),
+    ).toEqual([
+      '2025-03-18 | `finished` (2025-03-18) is before the incident began (2026-03-14)',
+      '2025-03-16 | `review.date` (2025-03-16) is before the incident began (2026-03-14)',
+      '2026-03-13 | `corrections.date` (2026-03-13) is before the incident began (2026-03-14)',
+      '2025-12-31 | `questions.date` (2025-12-31) is before the incident began (2026-03-14)',
+    ]);
+  });
+
+  it('lets be what could be after it, and what is asked of announced work', async () => {
+    expect(await tellOf('date-before-start', 'finished: 2026-03\nreview: { date: 2026-03-14 }')).toEqual([]);
+    expect(
+      await tellOf(
+        'date-before-start',
+        'kind: maintenance\nquestions: [{ date: 2026-03-01, question: When?, answer: Later. }]',
+      ),
+    ).toEqual([]);
+  });
+});

@@ -64,3 +64,10 @@ it('prints what would drive the terminal as code points', () => {
 it('leaves ordinary text of any script alone', () => {
   for (const text of ['ação', '障害', 'تعطل', '🔥 fire', 'C# and tabs\t']) expect(printable(text)).toBe(text);
 });
+
+it('shows soft hyphens and tags, which nobody sees, as what they are', () => {
+  const hidden = `a\u00AD${String.fromCodePoint(0xe0041, 0xe007f)}b\u180E`;
+  expect(printable(hidden)).toBe('a\\u{AD}\\u{E0041}\\u{E007F}b\\u{180E}');
+  expect(printable('葛\u{E0100}🔥é')).toBe('葛\u{E0100}🔥é');
+  expect(frame('x: a\u00ADb majr', 'majr')).toBe('    1 │ x: a\\u{AD}b majr\n      │             ^^^^');
+});

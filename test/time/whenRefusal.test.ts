@@ -55,7 +55,16 @@ const misses: [text: string, message: RegExp, suggestions: string[]][] = [
   ['2026-03-14T13:00[Europe/Dublin]', /not an offset/, []],
   ['day 0', /day 0/, []],
   ['day 2 13:00Z', /whose date is not known/, ['day 2 13:00']],
-  ['+90', /length of time/, []],
+  ['+90', /length of time/, ['+90m', '+90h']],
+  ['+35 min', /length of time/, ['+35m']],
+  ['+90 minutes', /length of time/, ['+90m']],
+  ['+1:30', /length of time/, ['+1h30m']],
+  ['~+1:30', /length of time/, ['~+1h30m']],
+  ['35m', /length of time/, ['+35m']],
+  ['5h', /length of time/, ['+5h']],
+  ['13h', /length of time/, ['+13h', '13:00']],
+  ['T+60', /length of time/, ['+60m', '+60h']],
+  ['+1:75', /length of time/, []],
   ['x'.repeat(200), /120 characters/, []],
 ];
 

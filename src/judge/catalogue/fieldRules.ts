@@ -60,8 +60,20 @@ export const fieldRules: readonly RuleDescription[] = [
     blocks: true,
     description:
       'A value is of the form that its key asks for, e.g. a tag in lower-case letters, digits and hyphens, the id of an item in capital letters and a number, or an alias that begins with `/`.',
-    bad: 'tags: [Order Storage]',
-    good: 'tags: [order-storage]',
+    bad: `tags: [Order Storage]
+remediation:
+  - id: r1
+    title: Alert on the volume that holds the orders
+    type: detect
+    owner: kim
+    due: 2026-12-31`,
+    good: `tags: [order-storage]
+remediation:
+  - id: R1
+    title: Alert on the volume that holds the orders
+    type: detect
+    owner: kim
+    due: 2026-12-31`,
   },
   {
     id: 'time-format',
@@ -77,11 +89,13 @@ export const fieldRules: readonly RuleDescription[] = [
     level: 'error',
     blocks: true,
     description:
-      'A time means one instant or one span of time. An hour that the clock skipped or repeated, a zone’s abbreviation that several zones have, or a clock time that fits no day near it means two, or none; the message names the readings.',
-    bad: `timeline:
+      'A time means one instant or one span of time. A zone’s abbreviation does not, since most stand for several and some change in summer; nor does an hour that the clock skipped or repeated, or a clock time that fits no day near it. The message names the readings.',
+    bad: `detected: 2026-03-14 10:40 CET
+timeline:
   - at: 2026-03-14 4:15 AM CST
     text: Our provider in Chicago sees the first errors.`,
-    good: `timeline:
+    good: `detected: 2026-03-14T10:40+01:00
+timeline:
   - at: 2026-03-14T04:15-06:00
     text: Our provider in Chicago sees the first errors.`,
   },

@@ -44,8 +44,14 @@ A log that should have been rotated filled the disk.`,
     blocks: true,
     description:
       'Front matter and `site.yaml` are YAML: indented with spaces, keys of one entry below each other, quotes and brackets closed. Where one line is wrong, it is taken out and the rest is checked all the same.',
-    bad: 'title: "Checkout was down',
-    good: 'title: "Checkout was down"',
+    bad: `title: "Checkout was down"
+summary: "The share \\\\files\\orders was full for five hours, so no order was accepted."
+detection:
+\tby: monitoring`,
+    good: `title: "Checkout was down"
+summary: 'The share \\\\files\\orders was full for five hours, so no order was accepted.'
+detection:
+  by: monitoring`,
   },
   {
     id: 'yaml-prose',

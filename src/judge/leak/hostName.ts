@@ -7,7 +7,7 @@ export const hostNames: Detector = {
   many: 'names of machines',
   *find(text, settings) {
     if (!hints.test(text)) return;
-    for (const pattern of [named, numbered, managed, single]) {
+    for (const pattern of [named, inner, share, instance, numbered, managed, single]) {
       for (const match of text.matchAll(pattern)) {
         const found = match.groups?.['host'] ?? match[0];
         if (!isInnerHost(found, pattern === single) || isForbidden(found, settings)) continue;
@@ -24,7 +24,7 @@ export const hostNames: Detector = {
 
 /** What a text has that holds such a name: most have nothing of it, and are not read any further. */
 const hints =
-  /\.(?:internal|local|lan|corp|intranet|home\.arpa|svc|consul|amazonaws|windows|azure)|\bip-\d|:\/\//i;
+  /\.(?:internal|local|lan|corp|intranet|home\.arpa|svc|consul|amazonaws|windows|azure|int|intern|mgmt)|\bip-\d|\bi-0|:\/\/|\\\\/i;
 
 /** Where a name may begin: not within a longer one, nor within a path. */
 const start = String.raw`(?<![\p{L}\p{N}_.$%-])(?<!(?<!\/)\/)`;
@@ -37,6 +37,18 @@ const named = new RegExp(
   String.raw`${start}(?:${labels(10)}(?:internal|local|lan|corp|intranet|localdomain|home\.arpa)|[a-z0-9-]{1,63}\.[a-z0-9-]{1,63}\.svc|${labels(4)}(?:service|node)(?:\.[a-z0-9-]{1,63})?\.consul)${end}`,
   'giu',
 );
+
+/** `db01.int.shop.net`: a label in the middle says it. What ends like a file of code is taken for one. */
+const inner = new RegExp(
+  String.raw`${start}${labels(4)}(?:int|corp|intern|internal|intranet|lan|mgmt)\.${labels(3)}(?!(?:ts|js|py|go|rs|sh|md|rb|cs|so|cc|pl)${end})(?:com|net|org|info|biz|cloud|dev|app|[a-z]{2})${end}`,
+  'giu',
+);
+
+/** `\\srv01\dumps` */
+const share = /(?<![\\\w:])\\\\(?<host>[a-z0-9][a-z0-9._-]{2,62})(?=\\[a-z0-9])/gi;
+
+/** `i-0abcd1234ef567890`, as a cloud names its machines. */
+const instance = /(?<![\w.-])i-0[\da-f]{16}(?![\w-])/g;
 
 /** `ip-10-0-12-34`, as a cloud names its machines. */
 const numbered =

@@ -27,7 +27,9 @@ const all = /./;
 
 /** What only members can open: hosts, with the part of their addresses that is not public. */
 const systems: readonly System[] = [
-  [/(?:^|\.)slack\.com$/, all, 'a chat'],
+  // Not what Slack says of itself: status.slack.com, slack.com/help.
+  [/^(?!(?:www|status|api|docs)\.)[^.]+(?:\.[^.]+)?\.slack\.com$/, all, 'a chat'],
+  [/^slack\.com$/, /^\/(?:archives|app_redirect|app|client|shortcuts)\b/, 'a chat'],
   [/^teams\.(?:microsoft|live)\.com$/, all, 'a chat'],
   [/^(?:www\.|ptb\.|canary\.)?discord(?:app)?\.com$/, /^\/(?:channels|invite)\b/, 'a chat'],
   [/^chat\.google\.com$/, all, 'a chat'],
@@ -81,7 +83,11 @@ const systems: readonly System[] = [
     'a shared document',
   ],
   [/^drive\.google\.com$|\.sharepoint\.com$|^1drv\.ms$/, all, 'a shared document'],
-  [/^(?:www\.)?notion\.so$/, /^\/[^/]/, 'a shared document'],
+  [
+    /^(?:www\.)?notion\.so$/,
+    /^\/(?!(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:blog|help|product|pricing|templates?|releases|customers|about|security|integrations|enterprise)(?:\/|$))[^/]/,
+    'a shared document',
+  ],
   [/^(?:www\.)?coda\.io$/, /^\/d\//, 'a shared document'],
   [/^(?:[\w-]+\.)?quip\.com$/, /^\/[A-Za-z0-9]{12}/, 'a shared document'],
   [/^paper\.dropbox\.com$/, all, 'a shared document'],

@@ -1,4 +1,5 @@
 import type { Range } from '../../diagnostic/place.js';
+import { findAssignedSecrets } from './assignedSecret.js';
 
 /** A credential in a text. Its value is never printed. */
 export interface Secret {
@@ -17,7 +18,7 @@ export type FindSecrets = (text: string) => Secret[];
  */
 export async function loadFindSecrets(texts: Iterable<string>): Promise<FindSecrets> {
   for (const text of texts) if (couldHoldSecret(text)) return createFindSecrets();
-  return () => [];
+  return findAssignedSecrets;
 }
 
 /** The beginnings of what the rules look for, and the ways in which YAML and Markdown spell letters otherwise. */
@@ -44,7 +45,7 @@ export function couldHoldSecret(text: string): boolean {
   return (
     beginnings.test(text) ||
     spelt.test(text) ||
-    (text.includes('\\') && beginnings.test(text.replaceAll('\\', '')))
+    (text.includes('\\') && beginnings.test(text.replace(/\\(?:\r?\n[ \t]*)?/g, '')))
   );
 }
 
@@ -84,7 +85,16 @@ async function createFindSecrets(): Promise<FindSecrets> {
     rules: SecretRule[];
   };
   const rules = loaded.rules.filter(({ meta }) => !/-filter-/.test(meta.id));
-  return (text) => (couldHoldSecret(text) ? runRules(rules, text) : []);
+  return (text) => {
+    const assigned = findAssignedSecrets(text);
+    return couldHoldSecret(text) ? withoutTwins([...runRules(rules, text), ...assigned]) : assigned;
+  };
+}
+
+/** One secret may be found twice: what begins first, and is longer, stands for both. */
+function withoutTwins(secrets: readonly Secret[]): Secret[] {
+  const sorted = secrets.toSorted((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  return sorted.filter((one, at) => !sorted.slice(0, at).some((other) => other.range[1] > one.range[0]));
 }
 
 /** A rule for npm looks for some of its tokens in files of that name alone. */
@@ -105,17 +115,17 @@ function runRules(rules: readonly SecretRule[], text: string): Secret[] {
     const { file } = rule.create(context, { enableIDScanRule: true });
     for (const filePath of fileNames) file?.({ content: text, ext: '.md', contentType: 'text', filePath });
   }
-  const sorted = secrets.toSorted((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
-  // One secret may be found twice: what begins first, and is longer, stands for both.
-  return sorted.filter((one, at) => !sorted.slice(0, at).some((other) => other.range[1] > one.range[0]));
+  return secrets;
 }
 
 /**
- * Accounts of AWS have a rule of their own, which knows more ways to write them; and what stands behind `_authToken=` is
- * taken for a token to the end of its line, even where it is prose or code.
+ * Accounts of AWS have a rule of their own, which knows more ways to write them; what stands behind `_authToken=` is
+ * taken for a token to the end of its line, even where it is prose or code; and an id may begin with the word for a
+ * token of GitLab, and go on in words.
  */
 function isSecret({ value }: Secret, { messageId }: Message): boolean {
   if (messageId === 'AWSAccountID') return false;
+  if (messageId === 'GITLAB_PERSONAL_ACCESS_TOKEN' && /^glpat(?:-[a-z]{1,12}){3,}$/.test(value)) return false;
   return messageId !== 'Npmrc_authToken' || /^[\w+/=.-]{16,}$/.test(value);
 }
 
@@ -123,7 +133,13 @@ function isSecret({ value }: Secret, { messageId }: Message): boolean {
 function createSecret(text: string, [start, end]: Range, { messageId, data }: Message): Secret {
   const quoted = Object.values(data)[0] ?? '';
   const whole = (quoted === '' ? text.slice(start, end) : quoted).trimEnd();
-  const value = messageId === 'Npmrc_authToken' ? whole.replace(/[\s`"'<>].*$/s, '') : whole;
+  const value =
+    messageId === 'Npmrc_authToken'
+      ? whole.replace(/[\s`"'<>].*$/s, '')
+      : // An address is taken with the backticks, the brackets and the full stop behind it.
+        /^(?:BasicAuth|\w+Connection)$/.test(messageId)
+        ? whole.replace(/[`"'<>()[\]*_.,;:!?]+$/, '')
+        : whole;
   const from = text.indexOf(value, start);
   return from < 0
     ? { range: [start, end], value: text.slice(start, end), kind: nameKind(messageId) }

@@ -66,6 +66,24 @@ export function unwrap(schema: z.ZodType): z.ZodType | undefined {
   return undefined;
 }
 
+/**
+ * Of the alternatives of a union the one that some keys were most likely written for: the one whose required keys are
+ * there, then the one that knows more of them. Undefined where none is made of keys.
+ */
+export function findAlternative(union: z.ZodUnion, keys: readonly string[]): z.ZodObject | undefined {
+  const weigh = ({ shape }: z.ZodObject): number => {
+    const required = Object.keys(shape).filter((key) => {
+      const inner: unknown = shape[key];
+      return !(inner instanceof z.ZodOptional || inner instanceof z.ZodDefault);
+    });
+    const share = required.filter((key) => keys.includes(key)).length / Math.max(1, required.length);
+    return share * 100 + keys.filter((key) => Object.hasOwn(shape, key)).length;
+  };
+  return union.options
+    .filter((option) => option instanceof z.ZodObject)
+    .toSorted((a, b) => weigh(b) - weigh(a))[0];
+}
+
 /** The schema of the value at a path, e.g. `['timeline', 2, 'text']`; undefined when the schema knows no such value. */
 export function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   const [step, ...rest] = path;

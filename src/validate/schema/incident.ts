@@ -14,7 +14,7 @@ import { inline, line } from './text.js';
 import { questions } from './question.js';
 import { timeline } from './timeline.js';
 import { updates } from './update.js';
-import { choice, day, dayOrUnknown, slug, url, when, zone } from './value.js';
+import { choice, day, dayOrUnknown, end, slug, url, when, zone } from './value.js';
 
 export const kinds = {
   incident: 'Something broke.',
@@ -67,12 +67,12 @@ export const incidentSchema = z.strictObject({
     examples: ['2026-03-14 09:40', '+35m'],
     shown: 'detection',
   }).optional(),
-  mitigated: when({
+  mitigated: end({
     description: 'When it stopped hurting; the timeline’s entry of that kind when absent.',
     examples: ['2026-03-14 14:02'],
     shown: 'always',
   }).optional(),
-  resolved: when({
+  resolved: end({
     description: 'When it was over for us. Absent: still going on; `unknown`: over, nobody wrote when.',
     examples: ['~2026-03-14 18:00', 'unknown'],
     shown: 'always',

@@ -12,8 +12,8 @@ import { field, type FieldMeta } from './field.js';
 export interface IssueParams {
   rule: string;
   hint?: string | undefined;
-  /** Texts that may have been meant. */
-  suggestions?: readonly string[] | undefined;
+  /** Why one of our own parsers did not take the text. */
+  refusal?: Refusal;
 }
 
 /** A schema of texts that one of our own parsers reads: `read` gives the value, or what is wrong with the text. */
@@ -25,7 +25,7 @@ function parsed<T, V>(
   return z.string().transform((text, context): V => {
     const result = parse(text);
     if (result.ok) return read(result);
-    const params: IssueParams = { rule, hint: describeWayOut(result), suggestions: result.suggestions };
+    const params: IssueParams = { rule, refusal: result };
     context.issues.push({ code: 'custom', message: withoutStop(result.message), input: text, params });
     return z.NEVER;
   });
@@ -48,6 +48,24 @@ export const when = (meta: FieldMeta) =>
     parsed('time-format', parseWhen, (result) => result.form),
     { ...meta, time: true, repair: 'unknown' },
   );
+
+/** The time of an end, which may not have come yet. */
+export const end = (meta: FieldMeta) =>
+  field(
+    parsed('time-format', parseEnd, (result) => result.form),
+    { ...meta, time: true, repair: 'unknown' },
+  );
+
+/** Of words for "not yet" nothing is offered: `unknown` would say that it is over. */
+function parseEnd(text: string): ReturnType<typeof parseWhen> {
+  const result = parseWhen(text);
+  const isOpen =
+    /^(?:\?+|tb[dca]|n\/?a|none|null|nil|-+|–|no|not yet|(?:still )?(?:ongoing|pending|open|active|in progress))$/i;
+  if (result.ok || !isOpen.test(text.trim())) return result;
+  return refuse(`“${text.trim()}” is not a time.`, {
+    hint: 'Leave the key out while it goes on; “unknown” says that it is over, and nobody wrote when.',
+  });
+}
 
 /** A day, month, quarter or year. */
 export const day = (meta: FieldMeta) =>

@@ -72,7 +72,6 @@ export function renderProject(files: Record<string, string>, more: readonly Diag
   const found = judge({
     history,
     documents,
-    damaged: new Map(),
     fileExists: () => true,
     findSecrets: () => [],
   });

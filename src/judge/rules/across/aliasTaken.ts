@@ -1,4 +1,5 @@
 import type { History } from '../../../model/history.js';
+import { isDamaged } from '../../../model/incident.js';
 import type { Finding, Rule } from '../../rule.js';
 
 /** Two files at one address: one of them is not there, and nobody knows which. */
@@ -102,8 +103,10 @@ function findAliases(history: History): Map<string, Owner[]> {
   const known = owners.get(history);
   if (known) return known;
   const found = new Map<string, Owner[]>();
-  for (const { id, path, aliases } of history.incidents) {
-    for (const alias of aliases) {
+  for (const incident of history.incidents) {
+    const { id, path, aliases } = incident;
+    for (const [index, alias] of aliases.entries()) {
+      if (isDamaged(incident, ['aliases', index])) continue;
       const address = foldAddress(alias);
       const same = found.get(address) ?? [];
       same.push({ alias, incident: id, path });

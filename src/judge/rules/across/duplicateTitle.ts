@@ -1,5 +1,5 @@
 import type { History } from '../../../model/history.js';
-import type { Incident } from '../../../model/incident.js';
+import { isDamaged, type Incident } from '../../../model/incident.js';
 import { publicTitle } from '../../visibility.js';
 import type { Rule } from '../../rule.js';
 
@@ -31,7 +31,7 @@ finished: 2025-11-05`,
   },
   *check({ incident, history }) {
     const other = findOlder(history).get(incident);
-    if (!other || !mayClash(incident) || !mayClash(other)) return;
+    if (!other || incident.origin !== undefined || other.origin !== undefined) return;
     if (incident.kind === 'maintenance' && other.kind === 'maintenance') return;
     const isOwn = incident.publication?.title === undefined;
     yield {
@@ -43,11 +43,6 @@ finished: 2025-11-05`,
   },
 };
 
-/** Whether the title is its authors' to choose. */
-function mayClash(incident: Incident): boolean {
-  return incident.origin === undefined;
-}
-
 const older = new WeakMap<History, Map<Incident, Incident>>();
 
 /** For each incident the next older one whose title is alike. */
@@ -58,6 +53,8 @@ function findOlder(history: History): Map<Incident, Incident> {
   const last = new Map<string, Incident>();
   // The newest stand first.
   for (const incident of history.incidents.toReversed()) {
+    // A title that could not be read is one that nobody gave it.
+    if (['title', 'public', 'kind', 'origin'].some((key) => isDamaged(incident, [key]))) continue;
     const title = foldTitle(incident);
     const before = last.get(title);
     // A title without a letter says nothing that could be mistaken.

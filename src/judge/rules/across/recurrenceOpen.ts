@@ -1,9 +1,37 @@
 import { compareIncidents, type History } from '../../../model/history.js';
-import type { Incident } from '../../../model/incident.js';
+import { isDamaged, type Incident } from '../../../model/incident.js';
 import { daysLate, isOpen, type RemediationItem } from '../../../model/remediationItem.js';
 import type { Finding, Rule } from '../../rule.js';
 import { findIncident } from './relationOrder.js';
 import { findItem } from './supersededLoop.js';
+
+/** The same disk twice, for the examples. */
+const firstTime = `---
+title: A full disk stopped the search
+severity: minor
+status: final
+started: 2025-11-02 08:10
+resolved: 2025-11-02 09:30
+summary: Nothing was found for an hour, because a log had filled the disk.
+impact: [{ service: search, level: outage }]
+causes: [{ id: C1, kind: root, text: Nothing rotated the log. }]
+remediation:
+  - id: R1
+    title: Rotate the log every night
+    type: prevent
+    owner: kim
+    due: 2026-12-31`;
+
+const secondTime = `---
+title: A full disk stopped checkout
+severity: minor
+status: final
+started: 2026-03-14 09:05
+resolved: 2026-03-14 14:02
+summary: Checkout answered with errors for five hours, because a log had filled the disk.
+impact: [{ service: checkout, level: outage }]
+related: [{ id: 2025-11-02-disk-full, how: recurrence-of }]
+---`;
 
 /** What was promised after the first time, and is still open after the second, is what a manager must see first. */
 export const recurrenceOpen: Rule = {
@@ -13,54 +41,18 @@ export const recurrenceOpen: Rule = {
   description:
     'When an incident comes again, what was to prevent it the first time is done, or will not be. An item that addresses a cause of the earlier incident and is still open is told at the later one: it could have been avoided, and can happen a third time.',
   bad: {
-    'incidents/2025-11-02-disk-full.md': `title: A full disk stopped the search
-started: 2025-11-02 08:10
-detected: 2025-11-02 08:20
-mitigated: 2025-11-02 08:55
-resolved: 2025-11-02 09:30
-finished: 2025-11-05
-causes:
-  - id: C1
-    kind: root
-    text: A log that should have been rotated filled the disk.
-remediation:
-  - id: R1
-    title: Rotate the log every night
-    type: prevent
-    owner: kim
-    opened: 2025-11-05
-    due: 2026-12-31
-    addresses: [C1]`,
-    'incidents/2026-03-14-checkout-down.md': `title: A full disk stopped checkout
-related:
-  - id: 2025-11-02-disk-full
-    how: recurrence-of`,
+    'incidents/2025-11-02-disk-full.md': `${firstTime}
+    addresses: [C1]
+---`,
+    'incidents/2026-03-14-checkout-down.md': secondTime,
   },
   good: {
-    'incidents/2025-11-02-disk-full.md': `title: A full disk stopped the search
-started: 2025-11-02 08:10
-detected: 2025-11-02 08:20
-mitigated: 2025-11-02 08:55
-resolved: 2025-11-02 09:30
-finished: 2025-11-05
-causes:
-  - id: C1
-    kind: root
-    text: A log that should have been rotated filled the disk.
-remediation:
-  - id: R1
-    title: Rotate the log every night
-    type: prevent
-    owner: kim
-    opened: 2025-11-05
-    due: 2026-12-31
+    'incidents/2025-11-02-disk-full.md': `${firstTime}
+    addresses: [C1]
     state: done
     done: 2026-03-20
-    addresses: [C1]`,
-    'incidents/2026-03-14-checkout-down.md': `title: A full disk stopped checkout
-related:
-  - id: 2025-11-02-disk-full
-    how: recurrence-of`,
+---`,
+    'incidents/2026-03-14-checkout-down.md': secondTime,
   },
   *check({ incident, history }): Iterable<Finding> {
     const told = new Set<string>();
@@ -91,6 +83,7 @@ related:
  */
 function findOpenFixes(earlier: Incident, later: Incident, history: History): RemediationItem[] {
   const items = earlier.remediation
+    .filter((_, index) => !isDamaged(earlier, ['remediation', index]))
     .filter(({ addresses, type }) => addresses.length > 0 || type === 'prevent')
     .map((item) => followItem(item, history));
   return [...new Set(items)].filter(

@@ -1,5 +1,5 @@
 import type { History } from '../../../model/history.js';
-import type { Incident } from '../../../model/incident.js';
+import { isDamaged, type Incident } from '../../../model/incident.js';
 import { isCertainlyBefore } from '../../../time/when.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -59,7 +59,10 @@ related:
       yield {
         path: ['related', index, 'id'],
         message,
-        hint: 'Write the relation into the later of the two, as `how` reads: this one is a recurrence of that one.',
+        hint:
+          entry.id === incident.id
+            ? 'Remove it, or name the incident that is meant.'
+            : 'Write the relation into the later of the two, as `how` reads: this one is a recurrence of that one.',
       };
     }
   },
@@ -76,7 +79,8 @@ function describeCircle(incident: Incident, other: Incident, history: History): 
   const from = new Map<Incident, Incident>([[other, incident]]);
   const queue = [other];
   for (const at of queue) {
-    for (const { id, how } of at.related) {
+    for (const [index, { id, how }] of at.related.entries()) {
+      if (isDamaged(at, ['related', index])) continue;
       const next = findIncident(history, id);
       if (!next || next === at || reasons[how] === undefined || isLater(at, next, how)) continue;
       if (next === incident) {

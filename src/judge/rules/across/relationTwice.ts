@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../../rule.js';
 import { compareIncidents } from '../../../model/history.js';
+import { isDamaged } from '../../../model/incident.js';
 import { findIncident } from './relationOrder.js';
 
 /** Pages show each relation from both ends: written once, it is on both pages. */
@@ -46,7 +47,9 @@ related:
         other !== undefined &&
         how === 'same-cause' &&
         compareIncidents(other, incident) < 0 &&
-        other.related.some((one) => one.id === incident.id && one.how === how);
+        other.related.some(
+          (one, at) => one.id === incident.id && one.how === how && !isDamaged(other, ['related', at]),
+        );
       if (first === index && !isTold) continue;
       yield {
         path: ['related', index],

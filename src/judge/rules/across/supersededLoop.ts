@@ -1,4 +1,5 @@
 import type { History } from '../../../model/history.js';
+import { isDamaged } from '../../../model/incident.js';
 import type { RemediationItem } from '../../../model/remediationItem.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -63,11 +64,17 @@ export const supersededLoop: Rule = {
 
 const byGlobalId = new WeakMap<History, ReadonlyMap<string, RemediationItem>>();
 
-/** The remediation item of a global id, if it is in the history. */
+/** The remediation item of a global id, if it is in the history and could be read. */
 export function findItem(history: History, globalId: string | undefined): RemediationItem | undefined {
   const known =
     byGlobalId.get(history) ??
-    new Map(history.incidents.flatMap(({ remediation }) => remediation.map((item) => [item.globalId, item])));
+    new Map(
+      history.incidents.flatMap((incident) =>
+        incident.remediation.flatMap((item, index): [string, RemediationItem][] =>
+          isDamaged(incident, ['remediation', index]) ? [] : [[item.globalId, item]],
+        ),
+      ),
+    );
   byGlobalId.set(history, known);
   return globalId === undefined ? undefined : known.get(globalId);
 }

@@ -2,7 +2,8 @@ import type { Rule } from '../../rule.js';
 import { isMajorReport } from './finalText.js';
 import { majorParts } from './majorParts.js';
 
-const headings = /\b(?:causes?|caused|why|contributing|factors?|ursachen?)\b/iu;
+const headings =
+  /\b(?:causes?|caused|why|contributing|factors?|\w*ursachen?|gründe|warum|weshalb|causas?|oorzaak|oorzaken|waarom|pourquoi|facteurs?|factores|fatores|porque)\b|\bpor ?qu[eéê]/iu;
 
 /** Without a cause nothing can be addressed, and the next one of the same cause is not recognised. */
 export const causesMissing: Rule = {

@@ -11,6 +11,10 @@ const amount =
 const time =
   /(?:\d+(?:[.,]\d+)?|\b(?:half an|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|fifteen))(?: and a half)?[ -]?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|min|days?|weeks?|months?)\b|\d{1,2}:\d{2}|\d{4}-\d{2}(?:-\d{2})?|\b\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|\b(?:19|20)\d{2}\b/giu;
 
+/** Numbers that are a part of a name, and count nothing: “db2”, “version 3.1”, “HTTP 503”, “port 443”. */
+const name =
+  /(?<![\w.])(?!eur|usd|gbp|chf)(?:[a-z]{1,3}(?=\d)|[a-z][\w-]*[a-z_-](?=\d))\d[\w.]*|\b(?:versions?|releases?|builds?|ports?|https?|errors?|codes?|status|tls|ssl|ipv|steps?|phases?|nodes?|servers?|shards?|racks?|zones?|lines?|layers?|sev|severity|postgres(?:ql)?|mysql|redis|kafka|java|python|kubernetes|ticket|incident|rfc) ?#?\d[\d.]*(?![\d,%]| ?%)|#\d+|\b\d+\.\d+\.\d[\d.]*|\b[45]xx\b/gi;
+
 /** “Some customers” may be three or all of them; those who decide what to mend need to know which. */
 export const impactNumber: Rule = {
   id: 'impact-number',
@@ -42,7 +46,7 @@ ${majorParts.remediation}`,
     if (!isMajorReport(subject) || incident.impact.length === 0) return;
     if (
       incident.numbers.length > 0 ||
-      findTexts(incident).some((text) => amount.test(text.replace(time, ' ')))
+      findTexts(incident).some((text) => amount.test(text.replace(time, ' ').replace(name, ' ')))
     )
       return;
     yield {

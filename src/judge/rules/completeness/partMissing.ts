@@ -7,7 +7,7 @@ export const partMissing: Rule = {
   blocks: false,
   easesInDrafts: true,
   description:
-    'An incident has a severity, a summary and an impact. A draft may still lack them; a near miss and maintenance that went well have no impact.',
+    'An incident has a severity, a summary and an impact. A draft may still lack them; a near miss and maintenance that went well have no impact, and such maintenance has no severity.',
   bad: `---
 title: Search was slow
 severity: minor
@@ -31,8 +31,9 @@ impact:
 ---`,
   *check({ incident }) {
     const hurt = incident.kind === 'incident' || incident.kind === 'security';
+    const isRated = incident.kind !== 'maintenance' || incident.impact.length > 0;
     const missing = [
-      incident.severityId === undefined && 'severity',
+      incident.severityId === undefined && isRated && 'severity',
       incident.summary === undefined && 'summary',
       incident.impact.length === 0 && hurt && 'impact',
     ];
@@ -41,6 +42,8 @@ impact:
       yield {
         path: [part],
         part: 'key',
+        // How bad a near miss could have been is a guess.
+        ...(part === 'severity' && incident.kind === 'near-miss' ? { level: 'warning' as const } : {}),
         message: `There is no \`${part}\``,
         hint:
           incident.status === 'draft'

@@ -3,9 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import { createShownTexts } from '../../shownText.js';
 import { blankNodes, createTexts, placeIn, placeOf, type Text } from '../../text.js';
 import type { Finding, Rule, Subject } from '../../rule.js';
-import { lead } from '../gate/mark.js';
+import { lead, marks } from '../gate/mark.js';
 import { isFinal } from './finalText.js';
-import { isPlaceholder, isTalkedAbout, placeholders } from './placeholder.js';
+import { isNothing, isPlaceholder, isPrompt, isTalkedAbout, placeholders } from './placeholder.js';
 
 const hint = 'Write what belongs there, or leave it out; `status: draft` says that it is still to come.';
 
@@ -63,8 +63,13 @@ function* findPlaceholders(
   text: Text,
   isShown: IsShown,
 ): Iterable<{ at: Pick<Finding, 'path' | 'within' | 'range'>; found: string }> {
-  if (text.kind !== 'body' && isPlaceholder(text.text)) {
-    yield { at: placeIn(text, 0, text.text.length), found: text.text.trim() };
+  const isMain = text.path?.length === 1 && (text.path[0] === 'title' || text.path[0] === 'summary');
+  if (
+    text.kind !== 'body' &&
+    (isPlaceholder(text.text) || isPrompt(text.text) || (isMain && isNothing(text.text)))
+  ) {
+    const isSaid = isShown(text, 0) && isMark(text.text.trim());
+    if (!isSaid) yield { at: placeIn(text, 0, text.text.length), found: text.text.trim() };
     return;
   }
   const isSuspect = placeholders.some(({ pattern }) => text.text.search(pattern) >= 0);
@@ -82,7 +87,9 @@ function* findPlaceholders(
       const isSaid =
         gated !== undefined &&
         isShown(text, from) &&
-        (gated === 'html' ? text.tree !== undefined : isAtBeginning(prose, from));
+        (gated === 'html'
+          ? text.tree !== undefined
+          : gated === 'anywhere' || (isAtBeginning(prose, from) && isMark(prose.slice(from, to + 20))));
       if (!isSaid) yield { at: placeIn(text, from, to), found };
     }
   }
@@ -102,6 +109,11 @@ function isAtBeginning(prose: string, from: number): boolean {
   return (lead.exec(prose.slice(start, from + 1))?.[0].length ?? 0) >= from - start;
 }
 
+/** Whether `mark-ineffective` speaks of what begins a line so. */
+function isMark(text: string): boolean {
+  return marks.some(({ where, pattern }) => where === 'beginning' && pattern.test(text));
+}
+
 /** Paragraphs of the body that are nothing but dots or “to be written”. What is quoted may leave words out. */
 function findEmptyParagraphs(
   text: Text,
@@ -115,7 +127,10 @@ function findEmptyParagraphs(
     const words = toString(node).trim();
     const from = (node.position?.start.offset ?? text.base) - text.base;
     const to = (node.position?.end.offset ?? text.base) - text.base;
-    if (isPlaceholder(words) && !taken.some(([start, end]) => start < to && end > from))
+    if (
+      (isPlaceholder(words) || isPrompt(text.text.slice(from, to))) &&
+      !taken.some(([start, end]) => start < to && end > from)
+    )
       places.push({ at: placeOf(text, node), found: words });
     return undefined;
   });

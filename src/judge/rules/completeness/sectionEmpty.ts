@@ -1,5 +1,6 @@
 import { parseBody } from '../../../parse/document.js';
 import type { Rule } from '../../rule.js';
+import { isHashed } from '../gate/headingShape.js';
 import { isFinal } from './finalText.js';
 
 /** A heading without a text is a question of the template that nobody answered. */
@@ -25,6 +26,14 @@ The disk of the order database was full.`,
     if (!isFinal(subject) || !document.hasBody) return;
     const { children } = parseBody(document);
     for (const { heading, headingRange, range } of document.sections) {
+      // What the line under it makes a heading was mostly text, and so is it for the section above. In what has a
+      // `public` block `heading-shape` speaks of it, and of headings of the first level.
+      const next = children.find(({ position }) => position?.start.offset === range[1]);
+      const isMisshapen =
+        next?.type === 'heading' &&
+        (!isHashed(document, [range[1], range[1]]) ||
+          (next.depth === 1 && subject.incident.publication !== undefined));
+      if (isMisshapen || !isHashed(document, headingRange)) continue;
       const isEmpty = children.every((node) => {
         const start = node.position?.start.offset ?? 0;
         const isInside = start > headingRange[0] && start < range[1];

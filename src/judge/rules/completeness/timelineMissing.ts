@@ -2,7 +2,8 @@ import type { Rule } from '../../rule.js';
 import { isMajorReport } from './finalText.js';
 import { majorParts } from './majorParts.js';
 
-const headings = /\b(?:time-?line|chronology|sequence of events|chronik|verlauf)\b/iu;
+const headings =
+  /\b(?:time-?line|chronology|sequence of events|chronik|chronologie|verlauf|ablauf|hergang|zeitachse|tijdlijn|verloop|cronograma)\b|\bcronolog[ií]a|\bl[ií]nea (?:de|del) tiempo|\blinha do tempo|\bd[ée]roul[ée]/iu;
 
 /** How long each step took can only be learned from when it was taken. */
 export const timelineMissing: Rule = {

@@ -60,7 +60,7 @@ Say it in three sentences.
           message: isFence
             ? 'A line like a fence stands inside a fence: was the one above meant to be closed before?'
             : `The heading of a section, “${heading}”, stands inside a fence`,
-          hint: `Close the fence above it; if it belongs to the code, open and close that with \`${(fence[0] ?? '').repeat(4)}\`.`,
+          hint: `Close the fence above it; if it belongs to the code, open and close that with four ${fence.startsWith('~') ? 'tildes' : 'backquotes'}.`,
         };
       }
     }

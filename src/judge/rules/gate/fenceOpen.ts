@@ -44,7 +44,8 @@ A log that should have been rotated had filled the disk.`,
       yield {
         range: [range[0], lineEnd],
         message: 'This fence never closes: what follows is taken for code',
-        hint: `End the code with a line \`${fence}\` that has nothing else in it, indented like this one.`,
+        // Backquotes between backquotes could not be told apart.
+        hint: `End the code with a line of ${fence.length === 3 ? 'three' : fence.length} ${fence.startsWith('~') ? 'tildes' : 'backquotes'} and nothing else, indented like this one.`,
       };
     }
   },

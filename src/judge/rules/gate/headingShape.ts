@@ -1,5 +1,6 @@
 import type { Heading } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Range } from '../../../diagnostic/place.js';
 import { parseBody, type Document } from '../../../parse/document.js';
 import { headingText } from '../../../parse/section.js';
 import type { Finding } from '../../rule.js';
@@ -49,12 +50,16 @@ The same disk was nearly full in January.`,
   },
 });
 
+/** Whether a heading is written with `#`, and not made by the line under it. */
+export function isHashed(document: Document, [start]: Range): boolean {
+  return document.text[start] === '#';
+}
+
 function checkHeadings(document: Document): Finding[] {
   const findings: Finding[] = [];
   visit(parseBody(document), 'heading', (node: Heading, _, parent) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
-    const source = document.text.slice(start, end);
     const report = (message: string, hint: string): void => {
       findings.push({ range: [start, end], message, hint });
     };
@@ -63,7 +68,7 @@ function checkHeadings(document: Document): Finding[] {
         `This heading stands in ${containers[parent.type as keyof typeof containers]}, where it begins no section`,
         'Put it at the beginning of a line after a blank one; in the list or quote write bold text.',
       );
-    } else if (!source.startsWith('#')) {
+    } else if (!isHashed(document, [start, end])) {
       report(
         'This heading is made by the line under it',
         'Write `## ` before it instead; for a line across the page leave a blank line above the `---`.',

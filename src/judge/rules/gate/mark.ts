@@ -93,6 +93,11 @@ export const marks: readonly Mark[] = [
     /\{[^{}\r\n]{0,80}\b(?:internal|hide|hidden|private|comment|confidential)\b[^{}\r\n]{0,80}\}/i,
   ),
   hides('anywhere', /(?<![\p{L}\p{N}&])#(?:internal|confidential|private|staff-only)\b/iu),
+  // "… starts. # internal", which quotes have made a part of the text
+  hides(
+    'anywhere',
+    new RegExp(String.raw`(?<=[^\s>#*+-][ \t]{1,8})#[ \t]{1,8}(?:${only}|private)\b[^\r\n]{0,40}$`, 'i'),
+  ),
   {
     pattern: /^(?:<{7}|>{7}|\|{7}|={7})(?:\s.*)?$/,
     where: 'anywhere',
@@ -101,7 +106,7 @@ export const marks: readonly Mark[] = [
     inCode: true,
   },
   {
-    pattern: /^(?:TODO|FIXME|XXX|TBD|WIP)\b(?![-/])/u,
+    pattern: /^(?:TODO|FIXME|XXX+|TBD|TBC|WIP)\b(?![-/])/u,
     where: 'beginning',
     message: (found) => `\`${found}\` stands in a text that customers read`,
     hint: 'Do it, or move it to a section that is withheld.',

@@ -1,5 +1,6 @@
 import type { Definition, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isDamaged } from '../../../model/incident.js';
 import { isSafeUrl } from '../../../validate/schema/value.js';
 import { findInnerSystem } from '../../leak/innerSystem.js';
 import type { ShownText } from '../../shownText.js';
@@ -88,7 +89,9 @@ function describeLink(url: string, subject: Subject): Complaint | undefined {
 /** Whether the linked incident is public when this one is, so that a day that comes cannot break the link. */
 function describeIncident(id: string, { incident, history }: Subject): Complaint | undefined {
   const other = history.incidents.find((one) => one.id === id);
-  const since = other?.publication?.since;
+  // A file that could not be read may well be public.
+  if (!other || isDamaged(other, ['public', 'since'])) return undefined;
+  const since = other.publication?.since;
   const own = incident.publication?.since?.last ?? '';
   if (since && since.last <= (own > history.asOf ? own : history.asOf)) return undefined;
   return {

@@ -1,4 +1,6 @@
 import { findSuggestion } from '../../../validate/suggestion.js';
+import type { Incident } from '../../../model/incident.js';
+import type { Document } from '../../../parse/document.js';
 import type { Finding } from '../../rule.js';
 import { createBodyRule } from './gateRule.js';
 import { foldText } from './internalWord.js';
@@ -39,23 +41,43 @@ A log that should have been rotated filled the disk.
 Logs stand on a volume of their own.`,
   *check({ incident, document }): Iterable<Finding> {
     if (incident.status === 'draft') return;
-    const headings = [...new Set(document.sections.map((section) => section.heading))];
-    const there = new Set(headings);
-    for (const list of ['sections', 'withheld'] as const) {
-      for (const [index, name] of (incident.publication?.[list] ?? []).entries()) {
-        if (there.has(name)) continue;
-        const near =
-          headings.find((heading) => foldText(heading) === foldText(name)) ??
-          findSuggestion(name, headings.slice(0, 200));
-        yield {
-          path: ['public', list, index],
-          message: `The body has no section “${name}”`,
-          hint:
-            near === undefined
-              ? `A section is a line \`## ${name}\`; is it there, and not inside a list, a quote or a fence?`
-              : `Did you mean “${near}”?`,
-        };
-      }
+    for (const { list, index, name, near } of findMissingSections(incident, document)) {
+      yield {
+        path: ['public', list, index],
+        message: `The body has no section “${name}”`,
+        hint:
+          near === undefined
+            ? `A section is a line \`## ${name}\`; is it there, and not inside a list, a quote or a fence?`
+            : `Did you mean “${near}”?`,
+      };
     }
   },
 });
+
+/** A name that `public` gives and the body does not. */
+export interface MissingSection {
+  list: 'sections' | 'withheld';
+  index: number;
+  name: string;
+  /** The section that was meant, if one that nobody has named is spelt nearly like it. */
+  near: string | undefined;
+}
+
+/** The names without their sections, in the order of the file. */
+export function findMissingSections(
+  { publication }: Pick<Incident, 'publication'>,
+  { sections }: Pick<Document, 'sections'>,
+): MissingSection[] {
+  const there = new Set(sections.map(({ heading }) => heading));
+  const named = new Set([...(publication?.sections ?? []), ...(publication?.withheld ?? [])]);
+  const unnamed = [...there].filter((heading) => !named.has(heading));
+  return (['sections', 'withheld'] as const).flatMap((list) =>
+    (publication?.[list] ?? []).flatMap((name, index): MissingSection[] => {
+      if (there.has(name)) return [];
+      const near =
+        unnamed.find((heading) => foldText(heading) === foldText(name)) ??
+        findSuggestion(name, unnamed.slice(0, 200));
+      return [{ list, index, name, near }];
+    }),
+  );
+}

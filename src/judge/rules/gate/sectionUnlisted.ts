@@ -1,5 +1,8 @@
+import { getAt } from '../../../validate/repair.js';
 import type { Finding } from '../../rule.js';
 import { createBodyRule } from './gateRule.js';
+import { isHashed } from './headingShape.js';
+import { findMissingSections } from './sectionMissing.js';
 
 /** A section that nobody has decided on. In a draft, of whose body nothing is public, that may wait. */
 export const sectionUnlisted = createBodyRule({
@@ -36,9 +39,15 @@ The same disk was nearly full in January.`,
   *check({ incident, document }): Iterable<Finding> {
     const { publication } = incident;
     if (incident.status === 'draft' || !publication) return;
-    const named = new Set([...publication.sections, ...publication.withheld]);
+    // A list that is none, or an entry that is no text, has been told: what it names is not known.
+    if (['sections', 'withheld'].some((list) => !isList(getAt(document.data, ['public', list])))) return;
+    // Nor is a section asked for whose name was misspelt there: of that `section-missing` speaks.
+    const meant = findMissingSections(incident, document).flatMap(({ near }) => near ?? []);
+    const named = new Set([...publication.sections, ...publication.withheld, ...meant]);
     for (const { heading, headingRange } of document.sections) {
       if (heading === '' || named.has(heading)) continue;
+      // What the line under it makes a heading was mostly to be none: of that `heading-shape` speaks.
+      if (!isHashed(document, headingRange)) continue;
       yield {
         range: headingRange,
         message: `\`public\` names the section “${heading}” neither in \`sections\` nor in \`withheld\``,
@@ -47,3 +56,8 @@ The same disk was nearly full in January.`,
     }
   },
 });
+
+const isList = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));

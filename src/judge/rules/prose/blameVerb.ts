@@ -3,45 +3,62 @@ import type { Rule } from '../../rule.js';
 import { adverbs, article, aside, createSearch, whereabouts } from './phrase.js';
 
 /** Where the sentence goes on to say why, it explains. */
-const unexplained = String.raw`(?![\s\S]{0,300}\b(?:because|since|so|as\s+(?:the|there|it|no|he|she)|due\s+to)\b)`;
+const explained = /\b(?:because|since|as\s+(?:the|there|it|no|he|she|they|that|this)|due\s+to)\b/i;
+
+/** What all these wordings have in them. */
+const hint =
+  /fail|forg[eo]t|neglect|omitted|refused|overlook|ignored|disregard|missed|mishandl|botch|bungl|ed up|fat-f|violated|mistake|error|blunder|attention|n['’]t |not (?:\w+ )?(?:follow|check|double|verif|valid|both|think|read|heed|consi|consul|care|take|pay|ensu|make|adher|compl|renew|rotat|escal|look)|\bnever\b/i;
 
 /** What only people do. */
-const human = String.raw`(?:(?:forgot(?:ten)?|forgets)\s+(?:to|about|that)|(?:neglected|neglects|omitted|refused)\s+to|overlooked|(?:ignored|disregarded)\s+(?:the|an?|all|this|that|these|those|our|his|her|their|warnings?|alerts?)|missed\s+(?:the|an?|this|that|it|these|all|several|his|her|their)\b${unexplained}|mishandled|botched|bungled|messed\s+up|screwed\s+up|fat-fingered|violated\s+(?:the|our|an?)|made\s+(?:an?|the|this|that|some|several)\s+(?:\w+\s+)?(?:mistakes?|errors?|blunders?)|paid\s+(?:no|too\s+little)\s+attention)\b`;
+const human = String.raw`(?:(?:forgot(?:ten)?|forgets)\s+(?:to|about|that|the|an?)|(?:neglected|neglects|omitted|refused)\s+to|overlooked|(?:ignored|disregarded)\s+(?:the|an?|all|this|that|these|those|our|his|her|their|warnings?|alerts?)|missed\s+(?:the|an?|this|that|it|these|all|several|his|her|their)\b|mishandled|botched|bungled|messed\s+up|screwed\s+up|fat-fingered|violated\s+(?:the|our|an?)|made\s+(?:an?|the|this|that|some|several)\s+(?:\w+\s+)?(?:mistakes?|errors?|blunders?)(?!\s+(?:that|which)\s+any)|(?:paid\s+(?:no|too\s+little)|(?:was|were)(?:\s+not|n['’]t)\s+paying)\s+attention)\b`;
 
 /** What one leaves undone that one was to do. Who tries to restore or to find and cannot is not blamed. */
-const omission = String.raw`fail(?:ed|s)\s+to\s+(?:(?:properly|correctly|adequately|fully|even|first)\s+)?(?:notice|reali[sz]e|see|spot|recogni[sz]e|catch|check|double-check|cross-check|verify|validate|test|follow|read|heed|review|consider|account|anticipate|foresee|understand|appreciate|take|ensure|make\s+sure|remove|renew|rotate|escalate|communicate|coordinate|inform|notify|tell|alert|document|mention|acknowledge|respond|react|act|adhere|comply|copy|back\s+up|consult|ask|update|set|implement|include|add|disable|enable|clean|perform|carry|transfer|flag|close|use|refactor|report|warn|raise|apply|switch|turn|replace|configure|register|plan|prepare)\b`;
+const omission = String.raw`fail(?:ed|s)\s+to\s+(?:(?:properly|correctly|adequately|fully|even|first)\s+)?(?!(?:restore|recover|resolve|fix|repair|solve|find|locate|identify|isolate|determine|diagnose|pinpoint|trace|track|reproduce|replicate|reach|connect|contact|log|sign|get|gain|obtain|access|contain|mitigate|stabili[sz]e|stop|prevent|save|rescue|keep|bring|join|agree|convince|persuade|meet|win|arrive|load|boot|take\s+over|(?:understand|see)\s+(?:why|what|how))\b)[a-z]{2,}(?:\s+up\b)?`;
 
 /** What one does not do out of carelessness, as it sounds. */
-const negligence = String.raw`(?:did\s+not|didn['’]t)\s+(?:(?:properly|correctly|adequately|fully|even|first|actually)\s+)?(?:follow(?!\s+through)|check|double-check|verify|validate|bother|think|read|heed|consider|consult|care|take\s+care|pay\s+attention|adhere|comply)\b${unexplained}`;
+const negligence = String.raw`(?:(?:did\s+not|didn['’]t)\s+(?:(?:properly|correctly|adequately|fully|even|first|actually)\s+)?(?:follow(?!\s+(?:through|(?:the|a|this|that)\s+(?:\w+\s+)?(?:threads?|links?|redirects?|discussion|conversation|channel)))|check(?!\s+(?:in|out)\b)|double-check|verify|validate|bother|think\s+(?:to|of|about|ahead)|read|heed|consider(?!\s+(?:it|this|that|them)\s)|consult|renew|rotate|escalate|look\s+at|care(?!\s+for)|take\s+care|pay\s+attention|ensure|make\s+sure|adhere|comply)|never\s+(?:checked|double-checked|tested|verified|read|reviewed|followed|bothered|asked|looked|renewed)|(?:had\s+not|hadn['’]t)\s+(?:(?:properly|correctly|even)\s+)?(?:followed(?=\s+(?:[\w-]+\s+){0,4}?(?:procedures?|process|runbook|checklist|polic(?:y|ies)|instructions?|protocol|steps?|plan|rules?|guidelines?)\b)|double-checked|heeded|bothered|adhered|complied|taken\s+care|paid\s+attention))\b(?![^.]{0,60}\b(?:at\s+first|initially|until|yet|by\s+then)\b)`;
 
-const fault = String.raw`(?:own\s+)?(?:mistakes?|errors?(?!\s+(?:budget|rate|logs?|messages?|reports?|handling|pages?|tracking)\b)|oversight|fault|lapse|failure\s+to)\b`;
+const fault = String.raw`(?:own\s+)?(?:mistakes?(?!\s+(?:is|was)\s+(?:an?\s+)?(?:easy|understandable|natural|caught))|errors?(?!\s+(?:was\s+caught|budget|rate|logs?|messages?|reports?|handling|pages?|tracking)\b)|oversight|fault(?!\s+tolerance)|lapse|failure\s+to(?!\s+(?:log\s+in|sign\s+in|start|connect|load|boot)\b))\b`;
 
 const find = createSearch([
   {
+    hint,
     words: new RegExp(String.raw`\b(?:${human}|${omission}|${negligence})`, 'gi'),
+    unless: explained,
     before: (who) => String.raw`${who}(?:,?\s+who)?${whereabouts}${adverbs}\s+`,
   },
   // "The engineer making the change forgot to": only of what people do, since a machine may have come in between.
   {
+    hint,
     words: new RegExp(String.raw`\b${human}`, 'gi'),
+    unless: explained,
     before: (who) => String.raw`${who}${aside}${adverbs}\s+`,
   },
   // "The engineer restarted the node but forgot to drain it", from the beginning of the sentence.
   {
+    hint,
     words: new RegExp(String.raw`\b(?:${human}|${negligence})`, 'gi'),
+    unless: explained,
     before: (who) =>
       String.raw`^\s*(?:[^,]{0,60}?,\s+|(?:at|on|by|around|about)\s+[^,]{1,30}?\s+)?${article}(?<said>${who}(?:\s+(?!(?:that|which|it|they|if)\b)[\w’'/-]+){1,15}?,?\s+(?:and|but|yet|then)${adverbs}\s+)`,
   },
   {
     words: /\b(?:overlooked|ignored|forgotten|neglected|mishandled)\s+by\s+/gi,
     behind: (who) => article + who,
+    unless: explained,
   },
   {
     words:
-      /\b(?:mistakes?|errors?|oversight|failure)\s+(?:made\s+)?(?:by|of|on\s+the\s+part\s+of)\s+(?=(?:the|an?|one|our)\b)/gi,
+      /\b(?:mistakes?|errors?|oversight|failure|fault)\s+(?:made\s+)?(?:by|of|on\s+the\s+part\s+of)\s+(?=(?:the|an?|one|our)\b)/gi,
     behind: (who) => article + who,
   },
-  { words: new RegExp(String.raw`['’]s?\s+${fault}`, 'gi'), before: (who) => who },
+  // "Due to the engineer's mistake": what stands before a possessive does not take the blame from it.
+  { words: new RegExp(String.raw`['’]s?\s+${fault}`, 'gi'), before: (who) => who, isOwner: true },
+  {
+    words: /\b(?:is|are|was|were)\s+(?:(?:solely|entirely|also|partly)\s+)?to\s+blame\b/gi,
+    before: (who) => `${who}\\s+`,
+  },
+  { words: /\b(?:nobody|no[ -]one)\s+(?:ever\s+|even\s+)?bothered\b/gi },
 ]);
 
 /** Where a person is what failed, the report ends before it has begun to explain. */

@@ -8,20 +8,27 @@ const participle = String.raw`(?!(?:received|needed|wanted|allowed|limited|restr
 /** What would have changed the course of things. That somebody could have read or deleted is an exposure, not a reproach. */
 const prevention = String.raw`(?:noticed|caught|prevented|avoided|spotted|checked|known|reali[sz]ed|recogni[sz]ed|anticipated|foreseen|asked|verified|tested|reacted|responded)\b`;
 
-const attention = String.raw`(?:(?:not|only|just|also|\w{2,}ly)\s+)?(?:noticed|caught|spotted|checked|double-checked|verified|validated|known|reali[sz]ed|recogni[sz]ed|followed|read|tested|asked|paid|looked|waited|escalated|reacted|responded|acted|thought|been\s+more\s+\w+)\b`;
+const attention = String.raw`(?:(?:only|just|also|\w{2,}ly)\s+)?(?:noticed|caught|spotted|checked|double-checked|verified|validated|known|reali[sz]ed|recogni[sz]ed|followed|read|tested|asked|paid|looked|waited|escalated|reacted|responded|acted|thought|been\s+more\s+\w+)\b`;
+
+/** "The operator should have seen a warning here" is what the system owed; "but the console showed none" says why not. */
+const explained =
+  /^\s+(?:an?|some|any)\s+(?:\w+\s+)?(?:warning|alert|alarm|page|message|notification|prompt)s?\b|\bbut\s+(?:the|there|it|its|this|our|no|nothing)\b|\bbecause\b/i;
 
 const duty = String.raw`(?:\s+(?:on\s+(?:call|duty)|at\s+the\s+time))?`;
 
 const find = createSearch([
   {
+    hint: /should|could|ought/i,
+    unless: explained,
     words: new RegExp(
-      String.raw`\b(?:(?:should(?:\s+not|n['’]t)?|ought\s+(?:not\s+)?to)\s+(?:\w{2,}ly\s+|also\s+|never\s+)?have|should['’]ve)\s+(?:also\s+|never\s+|\w{2,}ly\s+)?${participle}|\bcould\s*(?:\s(?:easily|also)\s+)?(?:have|['’]ve)\s+${prevention}`,
+      String.raw`\b(?:(?:(?:should(?:\s+not|n['’]t)?|ought\s+(?:not\s+)?to)\s+(?:\w{2,}ly\s+|also\s+|never\s+)?have|should['’]ve)\s+(?:also\s+|never\s+|\w{2,}ly\s+)?${participle}|\bcould\s*(?:\s(?:easily|also)\s+)?(?:have|['’]ve)\s+${prevention})`,
       'gi',
     ),
     before: (who) => String.raw`${who}${duty}(?:,?\s+who)?${adverbs}\s+`,
   },
   // "If the engineer had checked", and not "as if".
   {
+    hint: /\bif\b/i,
     words: new RegExp(String.raw`\bhad\s+${attention}`, 'gi'),
     before: (who) => String.raw`(?<!\bas\s+)\bif\s+(?:only\s+)?${article}${who}${duty}\s+`,
   },

@@ -2,10 +2,26 @@ import { placeIn } from '../../text.js';
 import type { Rule } from '../../rule.js';
 import { createSearch } from './phrase.js';
 
+const adjective = String.raw`(?:careless|negligent|reckless|sloppy|incompetent|complacent|inattentive|irresponsible|unprofessional|stupid|foolish|idiotic)`;
+
+/** What people do or are: a default may be stupid, and nobody is hurt. */
+const human = String.raw`(?:mistakes?|errors?|blunders?|behaviou?r|acts?|actions?|decisions?|work|conduct|attitude|handling(?!\s+by\s+the)|restarts?|deploys?|deployments?|roll-?outs?|changes?|commands?|edits?|engineers?|operators?|admins?|administrators?|developers?|colleagues?|technicians?|employees?|people|person|staff|team)\b`;
+
 const find = createSearch([
   {
+    isConfession: true,
+    hint: /careless|negligen|reckless|sloppi|incompeten|complacen|inattent|irrespons|unprof|lazi|stupid|foolish|judge?ment|lack of/i,
     words:
-      /(?<![\w-])(?:careless(?:ly|ness)?|negligent(?:ly)?|negligence|reckless(?:ly|ness)?|sloppy|sloppily|sloppiness|incompetent(?:ly)?|incompetence|complacent(?:ly)?|complacency|inattentive(?:ly|ness)?|inattention|irresponsibl[ey]|unprofessional(?:ly)?|laziness|stupid(?:ly|ity)?|foolish(?:ly|ness)?|idiotic|(?:poor|bad)\s+judge?ment|lack\s+of\s+(?:care|attention|diligence|discipline|judge?ment))(?![\w-])/gi,
+      /(?<![\w-])(?:careless(?:ly|ness)|negligently|negligence|reckless(?:ly|ness)|sloppily|sloppiness|incompetently|incompetence|complacency|inattentive(?:ly|ness)|inattention|irresponsibly(?!\s+(?:low|high|long|short|large|small))|unprofessionally|laziness|stupidity|stupidly(?!\s+(?:low|high|long|short|large|small|big|slow|simple|complex|expensive))|foolish(?:ly|ness)|(?:poor|bad)\s+judge?ment|lack\s+of\s+(?:care|attention|diligence|discipline|judge?ment)(?![^.]{0,60}\b(?:we|our|us|design|process|processes|procedures?)\b))(?![\w-])/gi,
+  },
+  {
+    isConfession: true,
+    words: new RegExp(String.raw`(?<![\w-])${adjective}(?=\s+(?:\w+\s+)?${human})`, 'gi'),
+  },
+  {
+    isConfession: true,
+    words: new RegExp(String.raw`\b(?:was|were|is|are|been|being)\s+(?:\w+\s+)?${adjective}\b`, 'gi'),
+    before: (who) => String.raw`${who}\s+(?:had\s+|has\s+|have\s+)?`,
   },
   // "Engineers must be more careful" asks people to be without fault.
   {

@@ -13,17 +13,26 @@ interface ReferenceRule extends Pick<Rule, 'id' | 'description' | 'bad' | 'good'
   home: string;
   references: (subject: Subject) => Iterable<Reference>;
   known: (subject: Subject) => Iterable<string>;
+  /** Whether something of what is known could not be read: then nothing can be said to be unknown. */
+  isUnread: (subject: Subject) => boolean;
 }
 
 /** A rule that every name is one that exists. It blocks: a page would lead nowhere, or say nothing. */
-export function createReferenceRule({ what, home, references, known, ...description }: ReferenceRule): Rule {
+export function createReferenceRule({
+  what,
+  home,
+  references,
+  known,
+  isUnread,
+  ...description
+}: ReferenceRule): Rule {
   return {
     ...description,
     level: 'error',
     blocks: true,
     *check(subject): Iterable<Finding> {
       // Most files name nothing of most kinds, and what is known may be as large as the project.
-      const named = [...references(subject)];
+      const named = isUnread(subject) ? [] : [...references(subject)];
       const ids = new Set(named.length === 0 ? [] : known(subject));
       for (const [path, name] of named) {
         if (ids.has(name)) continue;

@@ -1,3 +1,4 @@
+import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
 /** Categories are listed once, so that causes can be counted. */
@@ -35,4 +36,5 @@ remediation:
       cause.category === undefined ? [] : [[['causes', index, 'category'], cause.category]],
     ),
   known: ({ history }) => history.settings.categories,
+  isUnread: ({ history }) => isListDamaged(history.settings.damaged, 'categories'),
 });

@@ -1,3 +1,4 @@
+import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
 /** An item says which cause it is about. */
@@ -33,4 +34,5 @@ remediation:
       item.addresses.map((id, place) => [['remediation', index, 'addresses', place], id]),
     ),
   known: ({ incident }) => incident.causes.map((cause) => cause.id),
+  isUnread: ({ incident }) => isListDamaged(incident.damaged, 'causes'),
 });

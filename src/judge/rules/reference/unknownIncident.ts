@@ -33,4 +33,5 @@ finished: 2025-11-05`,
       entry.id === undefined ? [] : [[['related', index, 'id'], entry.id]],
     ),
   known: ({ history }) => history.ids,
+  isUnread: () => false,
 });

@@ -1,3 +1,5 @@
+import { findIncident } from '../across/relationOrder.js';
+import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
 /** An item that was superseded leads to the one that took its place. */
@@ -32,10 +34,12 @@ export const unknownItem = createReferenceRule({
   references: ({ incident, history }) =>
     incident.remediation.flatMap((item, index) => {
       if (item.supersededBy === undefined) return [];
-      // An incident whose file could not be read may well hold the item.
+      // A file that could not be read, or only in part, may well hold the item.
       const [id = ''] = item.supersededBy.split('#');
-      const unread = history.ids.has(id) && !history.incidents.some((one) => one.id === id);
+      const other = findIncident(history, id);
+      const unread = other ? isListDamaged(other.damaged, 'remediation') : history.ids.has(id);
       return unread ? [] : [[['remediation', index, 'superseded_by'], item.supersededBy]];
     }),
   known: ({ history }) => history.incidents.flatMap((one) => one.remediation.map((item) => item.globalId)),
+  isUnread: () => false,
 });

@@ -1,3 +1,4 @@
+import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
 /** An item belongs to somebody who exists. */
@@ -24,4 +25,6 @@ export const unknownOwner = createReferenceRule({
       item.owner === undefined ? [] : [[['remediation', index, 'owner'], item.owner]],
     ),
   known: ({ history }) => [...history.settings.people, ...history.settings.teams].map((one) => one.id),
+  isUnread: ({ history }) =>
+    isListDamaged(history.settings.damaged, 'people') || isListDamaged(history.settings.damaged, 'teams'),
 });

@@ -1,3 +1,4 @@
+import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule, type Reference } from './reference.js';
 
 /** People are named by id, so that their names stand in one place and never in a public text. */
@@ -16,4 +17,6 @@ export const unknownPerson = createReferenceRule({
     ...incident.waivers.map((waiver, index): Reference => [['waive', index, 'by'], waiver.by]),
   ],
   known: ({ history }) => [...history.settings.people, ...history.settings.teams].map((one) => one.id),
+  isUnread: ({ history }) =>
+    isListDamaged(history.settings.damaged, 'people') || isListDamaged(history.settings.damaged, 'teams'),
 });

@@ -1,3 +1,4 @@
+import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
 /** Priorities are listed in order, so that items can be sorted. */
@@ -26,4 +27,5 @@ export const unknownPriority = createReferenceRule({
       item.priority === undefined ? [] : [[['remediation', index, 'priority'], item.priority]],
     ),
   known: ({ history }) => history.settings.priorities,
+  isUnread: ({ history }) => isListDamaged(history.settings.damaged, 'priorities'),
 });

@@ -1,3 +1,4 @@
+import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
 /** Impact is on services that have a page. */
@@ -18,4 +19,5 @@ export const unknownService = createReferenceRule({
   references: ({ incident }) =>
     incident.impact.map((entry, index) => [['impact', index, 'service'], entry.service]),
   known: ({ history }) => history.settings.services.map((service) => service.id),
+  isUnread: ({ history }) => isListDamaged(history.settings.damaged, 'services'),
 });

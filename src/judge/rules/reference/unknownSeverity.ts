@@ -1,3 +1,4 @@
+import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
 /** Severities are listed in `site.yaml`, worst first. */
@@ -11,4 +12,5 @@ export const unknownSeverity = createReferenceRule({
   references: ({ incident }) =>
     incident.severityId === undefined ? [] : [[['severity'], incident.severityId]],
   known: ({ history }) => history.settings.severities.map((severity) => severity.id),
+  isUnread: ({ history }) => isListDamaged(history.settings.damaged, 'severities'),
 });

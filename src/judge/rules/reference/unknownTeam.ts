@@ -1,3 +1,4 @@
+import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
 /** Teams are listed in `site.yaml`. Only a team that the file names itself is looked at: an owner's is in the settings. */
@@ -25,4 +26,5 @@ export const unknownTeam = createReferenceRule({
       item.team === undefined ? [] : [[['remediation', index, 'team'], item.team]],
     ),
   known: ({ history }) => history.settings.teams.map((team) => team.id),
+  isUnread: ({ history }) => isListDamaged(history.settings.damaged, 'teams'),
 });

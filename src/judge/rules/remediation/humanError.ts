@@ -12,14 +12,32 @@ const error =
 
 /** What stands before it where it is named as the cause: the beginning of a sentence, “due to”, “was a simple”. */
 const asCause =
-  /(?:^|[.:;,–—(]|\b(?:due|down|back|owing|traced|attributed|attributable) to|\bcaused by|\bbecause of|\bresult(?:ed|s)? (?:of|from)|\bcase of|\b(?:is|was|were|been)|\bthrough)[\s*_"“]*(?:(?:an?|the|our|some|one|simple|pure|plain|basic|purely|simply|just|only|single|honest|unfortunate|another)\s+)*$/i;
+  /(?:^|[.:;,–—(]|\b(?:due|down|back|owing|traced|attributed|attributable) to|\bcaused by|\bbecause of|\bresult(?:ed|s)? (?:of|from)|\bcase of|\b(?:is|was|were|been)|\bthrough)[\s*_"“]*(?:(?:an?|the|our|some|one|simple|pure|plain|basic|purely|simply|just|only|single|honest|unfortunate|catastrophic|genuine|avoidable|preventable|isolated|another)\s+)*$/i;
 
-/** Or where it is said not to be: “was not due to human error”. */
-const notCause = /\b(?:not|never|no|nor|neither|nothing)\b[^.;:]{0,40}$/i;
+/**
+ * Or where it is said not to be, or not to be all: “was not due to human error”, “was first put down to human error”,
+ * “while the immediate cause was operator error, …”.
+ */
+const notCause =
+  /\b(?:not|never|no|nor|neither|nothing|first|initially|wrongly|mistakenly)\b[^.;:]{0,40}$|(?:^|[.;:]\s+)(?:while|although|though|even if)\b[^.;:,]{0,60}$/i;
 
 /** What follows where it is a property of the system: “human error was possible”, “operator error handling”. */
 const asProperty =
   /^\s+(?:(?:is|was|were|becomes?|became)\s+(?:\p{L}+\s+)?(?:possible|likely|likelier|easy|easier|inevitable|caught|expected)|rates?|budgets?|handling|messages?|pages?|reports?|logs?|codes?)(?!\p{L})/iu;
+
+/** What follows where it was looked for and not found. */
+const notFound =
+  /^\s+(?:(?:is|was|has been|had been|can be|could be)\s+(?:[a-z]+ly\s+|soon\s+)?(?:ruled out|excluded|rejected|dismissed|discounted|discarded|unlikely|not|never|no)|(?:did|does)(?:\s+not|n['’]t)|(?:played|plays|had|has)\s+no)\b/i;
+
+/** What people do; of nothing else that a first name could mean (“Grace”, “Mark”) does one say it. */
+const done =
+  '(?:(?:accidentally|mistakenly|wrongly|inadvertently|unintentionally|then|had|has)\\s+)*(?:ran|typed|mistyped|entered|executed|deployed|deleted|dropped|removed|pushed|merged|released|applied|approved|clicked|pasted|copied|edited|changed|overwrote|misread|misconfigured|forgot|missed|restarted|rebooted|stopped|switched|turned|disabled|enabled|revoked|truncated|rolled|shut|chose|picked|selected|used)\\b';
+
+/** “An engineer ran the wrong command” */
+const wrong = new RegExp(
+  String.raw`^\s*(?:an?|the|our|one of (?:the|our))\s+(?:on-call\s+|junior\s+|senior\s+|new\s+)?(?:engineer|operator|admin|administrator|technician|developer|employee|colleague|contractor|DBA|SRE)s?\s+${done}\s+(?:(?:in|on|into|to|from)\s+)?(?:an?|the)\s+(?:incorrect|wrong)\s+[\w-]+`,
+  'i',
+);
 
 /** Categories that some lists have for it. */
 const category =
@@ -56,12 +74,13 @@ export const humanError: Rule = {
       }
       // Of names that customers would read `person-name` speaks.
       const isShown = namedParts(incident).has('causes') && isShownEntry(cause) && cause.public === undefined;
-      for (const { id, name } of isShown ? [] : history.settings.people) {
-        const at = findName(prose, name);
-        if (at === undefined) continue;
+      for (const person of history.settings.people) {
+        const { id } = person;
+        const within = (isShown ? undefined : findName(prose, person.name)) ?? findActor(prose, person);
+        if (!within || (isShown && prose.startsWith(person.name, within[0]))) continue;
         yield {
           path,
-          within: [at, at + name.length],
+          within,
           message: `A cause names \`${id}\`, a person`,
           hint: 'Say what the system did or allowed; where somebody has to be named, name the role.',
         };
@@ -78,23 +97,45 @@ export const humanError: Rule = {
 };
 
 function findErrors(prose: string): Range[] {
+  const acted = wrong.exec(prose)?.[0];
+  const slip: Range[] = acted === undefined ? [] : [[acted.length - acted.trimStart().length, acted.length]];
+  if (!/error|mistake/i.test(prose)) return slip;
+  return [...slip, ...namedErrors(prose)];
+}
+
+function namedErrors(prose: string): Range[] {
   return [...prose.matchAll(error)].flatMap((match): Range[] => {
     // What stands a long way before it decides nothing; a letter says that it is no beginning.
     const from = Math.max(0, match.index - 200);
     const before = (from > 0 ? 'x' : '') + prose.slice(from, match.index).replace(/\s+/g, ' ');
     const end = match.index + match[0].length;
+    const after = prose.slice(end, end + 60);
     const isCause =
-      asCause.test(before) && !notCause.test(before) && !asProperty.test(prose.slice(end, end + 60));
+      asCause.test(before) && !notCause.test(before) && !asProperty.test(after) && !notFound.test(after);
     return isCause ? [[match.index, end]] : [];
   });
 }
 
+/** Where a person, by the id or by the first name, is all of a cause, or did something at the beginning of it. */
+function findActor(prose: string, { id, name }: { id: string; name: string }): Range | undefined {
+  const from = prose.length - prose.trimStart().length;
+  const first = name.split(' ')[0] ?? '';
+  const found = [name, first, id].find(
+    (one) => one.length > 1 && prose.startsWith(one, from) && !/^[\w-]/.test(prose.slice(from + one.length)),
+  );
+  if (found === undefined) return undefined;
+  const rest = prose.slice(from + found.length, from + found.length + 120);
+  return /^[\s.!]*$/.test(rest) || acted.test(rest) ? [from, from + found.length] : undefined;
+}
+
+const acted = new RegExp(`^\\s+${done}`);
+
 /** Where a full name stands as whole words; undefined for a name of one word, which may be a word. */
-function findName(prose: string, name: string): number | undefined {
+function findName(prose: string, name: string): Range | undefined {
   if (!/\S\s\S/.test(name)) return undefined;
   const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_]/u.test(char);
   for (let at = prose.indexOf(name); at >= 0; at = prose.indexOf(name, at + 1)) {
-    if (!isLetter(prose[at - 1]) && !isLetter(prose[at + name.length])) return at;
+    if (!isLetter(prose[at - 1]) && !isLetter(prose[at + name.length])) return [at, at + name.length];
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { isOpen, type RemediationItem } from '../../../model/remediationItem.js';
 import type { History } from '../../../model/history.js';
-import type { Incident } from '../../../model/incident.js';
+import { isDamaged, type Incident } from '../../../model/incident.js';
 import type { Settings } from '../../../settings/settings.js';
 import type { Rule } from '../../rule.js';
 
@@ -50,7 +50,7 @@ export const ticketTwice: Rule = {
       if (ticket === undefined || item.tickets.length > 1) continue;
       const others = holders.get(nameTicket(ticket, history.settings)) ?? [];
       const end = others.findIndex((one) => one.item === item);
-      const earlier = others.slice(0, end).find((one) => isSameWork(one.item, item));
+      const earlier = others.slice(0, Math.max(0, end)).find((one) => isSameWork(one.item, item));
       if (!earlier) continue;
       const isHere = earlier.incident === incident;
       const name = isHere ? earlier.item.id : earlier.item.globalId;
@@ -79,8 +79,9 @@ function findHolders(history: History): Map<string, Holder[]> {
   if (before) return before;
   const holders = new Map<string, Holder[]>();
   for (const incident of history.incidents.toReversed()) {
-    for (const item of incident.remediation) {
+    for (const [index, item] of incident.remediation.entries()) {
       const [ticket] = item.tickets;
+      if (isDamaged(incident, ['remediation', index])) continue;
       if (ticket === undefined || item.tickets.length > 1) continue;
       const name = nameTicket(ticket, history.settings);
       holders.set(name, [...(holders.get(name) ?? []), { item, incident }]);

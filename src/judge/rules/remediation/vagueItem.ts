@@ -7,6 +7,10 @@ const words: Record<Vagueness, { why: string; hint: string }> = {
     why: 'has no end',
     hint: 'Say what will be there that is not there now (“Alert when a disk is four fifths full”), or write `done_when:` with what will be seen or measured.',
   },
+  unnamed: {
+    why: 'does not say which',
+    hint: 'Say which, in words that those understand who were not there, and what will be different (“Refuse an import of the same file twice”).',
+  },
   plea: {
     why: 'asks people to do better, and leaves everything as it was',
     hint: 'Say what will change so that the slip is caught, or cannot be made: a check, a limit, a prompt that names the host.',

@@ -1,7 +1,7 @@
 import type { Range } from '../../../diagnostic/place.js';
 
-/** Why nobody could say when an item is done: it has no end, it pleads with people, or it promises nothing yet. */
-export type Vagueness = 'endless' | 'plea' | 'open';
+/** Why nobody could say when an item is done: it has no end, does not say what, pleads with people, or promises nothing yet. */
+export type Vagueness = 'endless' | 'unnamed' | 'plea' | 'open';
 
 /** What people write before what is to be done, and which does not count. */
 const opening =
@@ -11,12 +11,15 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** What only makes something better, by how much is not said. */
 const better = wordsOf(
-  'improve enhance increase strengthen boost optimize optimise refine improving enhancing increasing',
+  'improve enhance increase strengthen harden boost optimize optimise refine improving enhancing increasing',
 );
 
 /** What makes something, and has an end where it is one thing: “Write a runbook”. */
 const make =
   /^(?:add|implement|introduce|create|set\s*up|put\s+in\s+place|establish|provide|have|do|write|build|perform|conduct|update|review|revise|rework|revisit|expand|extend)\s+/i;
+
+/** “Investigate better alerting” */
+const looked = /^(?:investigate|research|evaluate|assess)\s+(?=better|more|improved|enhanced|additional)/i;
 
 /** Words that say how good or how many, and bound nothing. */
 const quality = wordsOf(
@@ -34,7 +37,7 @@ const mass = wordsOf(
 const common = wordsOf(
   'incident incidents response error errors failure failures system process procedure runbook playbook guide test alert alarm log check code deployment deploy release rollback ' +
     'change changes operational troubleshooting debugging on-call oncall team teams internal external customer customers user users staff service services support experience ' +
-    'level issue issues problem problems management',
+    'level issue issues problem problems management network networks platform environment',
 );
 
 const small = wordsOf(
@@ -47,7 +50,7 @@ function isEndless(text: string): boolean {
   const [first = '', ...rest] = words;
   if (better.has(first)) return isLoose(rest) && rest.some((word) => mass.has(word) || common.has(word));
   if (quality.has(first)) return isLoose(rest) && mass.has(rest.at(-1) ?? '');
-  const verb = make.exec(text)?.[0];
+  const verb = (looked.exec(text) ?? make.exec(text))?.[0];
   if (verb === undefined) return false;
   const made = splitWords(text.slice(verb.length));
   return isLoose(made) && made.some((word) => mass.has(word));
@@ -78,6 +81,10 @@ const endless = [
     String.raw`^(?:investigate|analy[sz]e|research|debug)(?:\s+(?:further|more|deeper|it|this|that|the|issue|problem|incident|outage|again))*${end}`,
     'i',
   ),
+  new RegExp(
+    String.raw`^(?:communicate|test|document|monitor|plan|coordinate|collaborate|review|respond|react|prepare)\s+(?:(?:much|even)\s+)?(?:better|more|faster|earlier|sooner|properly|thoroughly|carefully)(?:\s+(?:often|carefully|thoroughly|quickly|widely))?${end}`,
+    'i',
+  ),
   /^(?:make\s+sure|ensure|guarantee|see\s+to\s+it)\s+(?:that\s+)?(?:this|it|that|these|such|similar)(?:\s+[a-z]+){0,5}?\s+(?:(?:do|does|will|can|could|should)(?:\s*not|n['’]?t)|cannot|can['’]?t|won['’]?t|never|no\s+longer)\s+(?:ever\s+)?(?:happens?|occurs?|recurs?|repeats?)(?![a-z])/i,
   new RegExp(
     String.raw`^(?:prevent|avoid|stop)\s+(?:(?:this|it|that|these|such|similar|future|further|an?|the|any|another|types?|kinds?|sort|of)\s+)*(?:this|it|recurrences?|incidents?|outages?|issues?|problems?|mistakes?|errors?)(?:\s+(?:from|happening|occurring|recurring|again|ever|in|the|future))*${end}`,
@@ -86,6 +93,14 @@ const endless = [
 ];
 
 const people = String.raw`(?:everyone|everybody|people|(?:all\s+|the\s+|our\s+|all\s+of\s+the\s+|on-call\s+)*(?:teams?|staff|engineers?|developers?|devs|operators?|employees|colleagues|team\s+members|on-call))`;
+
+/** “Fix the bug”: which one, knows only who was there. */
+const unnamed = [
+  new RegExp(
+    String.raw`^(?:fix|resolve|solve|address|repair|remove|eliminate)\s+(?:the|this|that|these|those)\s+(?:(?:underlying|root|actual|real|same)\s+)*(?:bugs?|issues?|problems?|causes?|errors?|faults?)${end}`,
+    'i',
+  ),
+];
 
 /** “Be more careful”, “Remind everyone to …”: a plea, which the next tired person has not heard. */
 const plea = [
@@ -96,6 +111,10 @@ const plea = [
   new RegExp(String.raw`^(?:remind|encourage|urge)\s+${people}(?![a-z])`, 'i'),
   new RegExp(
     String.raw`^(?:train|educate|coach|teach)\s+${people}(?:\s+(?:better|more|(?:on|in|about|to\s+follow)\s+(?:the\s+)?best[\s-]practices))?${end}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:make\s+sure|ensure|see\s+to\s+it)\s+(?:that\s+)?${people}\s+(?:always\s+)?(?:follows?|reads?|knows?|remembers?|understands?|adheres?|pays?|(?:is|are)\s+(?:aware|careful))(?![a-z])`,
     'i',
   ),
   /^raise\s+(?:[a-z]+\s+)?awareness(?![a-z])/i,
@@ -126,6 +145,7 @@ export function findVagueness(title: string): { sort: Vagueness; within: Range }
   if (isEndless(text)) return { sort: 'endless', within: whole };
   for (const [sort, patterns] of [
     ['endless', endless],
+    ['unnamed', unnamed],
     ['plea', plea],
     ['open', open],
   ] as const) {

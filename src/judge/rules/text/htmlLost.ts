@@ -11,7 +11,7 @@ export const htmlLost: Rule = {
   level: 'warning',
   blocks: false,
   description:
-    'A text holds no HTML, since no page shows it. `ssh <host>` reads as `ssh` there, and nobody sees that something is missing; tags that HTML does know are a remark. In texts that customers see it is an error, `raw-html`.',
+    'A text holds no HTML, since no page shows it. `ssh <host>` reads as `ssh` there, and nobody sees that something is missing; tags that HTML does know, and with which no word is lost, are a remark. In texts that customers see it is an error, `raw-html`.',
   bad: `detection:
   by: monitoring
   note: The alert linked to a runbook that said to log in to <orders-db-2> and look.`,
@@ -20,8 +20,8 @@ export const htmlLost: Rule = {
   note: The alert linked to a runbook that said to log in to \`<orders-db-2>\` and look.`,
   *check(subject): Iterable<Finding> {
     const tags: Finding[] = [];
-    for (const { finding, isKnown } of findHtml(subject)) {
-      if (isKnown) tags.push(finding);
+    for (const { finding, isHarmless } of findHtml(subject)) {
+      if (isHarmless) tags.push(finding);
       else yield finding;
     }
     const [first] = tags;
@@ -31,10 +31,10 @@ export const htmlLost: Rule = {
   },
 };
 
-function findHtml(subject: Subject): { finding: Finding; isKnown: boolean }[] {
+function findHtml(subject: Subject): { finding: Finding; isHarmless: boolean }[] {
   const { document, incident } = subject;
   if (!/<[a-z]/i.test(document.text)) return [];
-  const found: { finding: Finding; isKnown: boolean }[] = [];
+  const found: { finding: Finding; isHarmless: boolean }[] = [];
   const shown = incident.publication ? findShownTexts(subject) : [];
   const paths = new Set(shown.map(({ path }) => path?.join('.')));
   for (const text of createTexts(document)) {
@@ -52,19 +52,38 @@ function findHtml(subject: Subject): { finding: Finding; isKnown: boolean }[] {
       if (incident.status !== 'draft' && isPlaceholder(node.value)) return;
       const line = node.value.split(/[\r\n]/)[0]?.slice(0, 40) ?? '';
       const isKnown = elements.has(name.toLowerCase());
+      const isLost = losesWords(node.value);
       found.push({
-        isKnown,
+        isHarmless: isKnown && !isLost,
         finding: {
           ...placeOf(text, node),
-          message: isKnown
-            ? `\`${line}\` is HTML, which no page shows`
-            : `\`${line}\` is taken for HTML, so no page shows it`,
-          hint: isKnown ? 'Write it in Markdown.' : 'Put it in backticks.',
+          message:
+            isKnown && !isLost
+              ? `\`${line}\` is HTML, which no page shows`
+              : `\`${line}\` is taken for HTML, so no page shows it`,
+          hint: isKnown
+            ? isLost
+              ? 'Write it in Markdown, or, if it is no HTML, in backticks.'
+              : 'Write it in Markdown.'
+            : 'Put it in backticks.',
         },
       });
     });
   }
   return found;
+}
+
+/** Whether words are gone with it: what stands between its tags, and in a tag what is no attribute: `<b and c>`. */
+function losesWords(html: string): boolean {
+  const words = html
+    .replace(/<!--[^]*?-->/g, ' ')
+    .replace(/\s[a-z][\w:-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, '')
+    .replace(
+      /\s(?:open|checked|disabled|hidden|controls|reversed|nowrap|noshade|selected|allowfullscreen)(?=[\s/>])/gi,
+      '',
+    )
+    .replace(/<\/?[a-z][\w-]*\s*\/?>/gi, ' ');
+  return /[\p{L}\p{N}]/u.test(words);
 }
 
 /** Whether it is something to be filled in, of which `placeholder-left` speaks. */

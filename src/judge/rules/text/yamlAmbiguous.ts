@@ -1,4 +1,5 @@
 import { findPlainScalars } from '../../../parse/yaml.js';
+import { isDamaged } from '../../../model/incident.js';
 import { findMeta, findSchema } from '../../../validate/schema/field.js';
 import { incidentSchema } from '../../../validate/schema/incident.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -26,13 +27,15 @@ export const yamlAmbiguous: Rule = {
   - at: "13:05"
     text: Somebody looks at the disk.
     evidence: https://grafana.example.com/d/disk`,
-  *check({ document }): Iterable<Finding> {
+  *check({ document, incident }): Iterable<Finding> {
     if (!suspect.test(document.source)) return;
     const found = findPlainScalars(document.source, document.yaml[0]).flatMap(
       ({ path, part, range, text }) => {
         const schema = findSchema(incidentSchema, path);
         // `true` and `20` are meant as what they are where the format asks for that; an unknown key is another matter.
         if (!schema || (part === 'value' && findMeta(schema)?.scalar !== undefined)) return [];
+        // Of a value that is wrong that is said.
+        if (isDamaged(incident, path)) return [];
         const taken = describeGuess(text);
         return taken === undefined ? [] : [{ range, text, taken }];
       },

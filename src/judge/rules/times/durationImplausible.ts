@@ -7,7 +7,7 @@ import { isUnknownSpan, spanBetween, type Span } from '../../../time/span.js';
 import { isUnknown, type When } from '../../../time/when.js';
 import type { Finding, Rule } from '../../rule.js';
 import { milestones, pathOf } from './timesOrder.js';
-import { findToldLengths } from './toldLength.js';
+import { findToldLengths, findWholeLengths } from './toldLength.js';
 
 /**
  * Long incidents are real, so length alone says nothing. It speaks where a slip of the pen explains the length better than
@@ -18,7 +18,7 @@ export const durationImplausible: Rule = {
   level: 'warning',
   blocks: false,
   description:
-    'A length that looks like a slip in a date: an incident that ends on the day it began, a month or a year later; day and month turned; an outage that nobody noticed for exactly a day; a summary that says “for five hours” and times that say 29; a time with an offset beside one without.',
+    'A length that looks like a slip in a date: an incident that ends on the day it began, a month or a year later; day and month turned; an outage that nobody noticed for exactly a day; a summary that says “for five hours” and times that say 29, or “was down for two days” and times that say five hours; a time with an offset beside one without.',
   bad: `started: 2026-03-14 09:05
 detected: 2026-03-14 09:40
 mitigated: 2026-04-14 14:02
@@ -107,7 +107,8 @@ function findOtherLength(incident: Incident): Finding | undefined {
   const ended = mitigated ?? resolved;
   if (!ended || !isClocked(started) || !isClocked(ended)) return undefined;
   const { min, max } = spanBetween(started, ended);
-  const told = findToldLengths(`${incident.title}. ${incident.summary ?? ''}`);
+  const text = `${incident.title}. ${incident.summary ?? ''}`;
+  const told = findToldLengths(text);
   if (min === null || max === null || told.some(({ ms }) => isLengthOf(incident, ms))) return undefined;
   for (const { words, ms } of told) {
     const slip = describeDifference(min, ms, started, ended);
@@ -118,7 +119,31 @@ function findOtherLength(incident: Incident): Finding | undefined {
       hint: 'Correct the time, or the text.',
     };
   }
-  return undefined;
+  const whole = findWholeLengths(text).find(({ ms, isAll }) => !isPlausible(incident, ms, isAll));
+  return (
+    whole && {
+      path: pathOf(name, incident),
+      message: `The text says “${whole.words}”, from \`started\` to \`${name}\` are ${describeSpan({ min, max })}`,
+      hint: 'Correct the time, or the text.',
+    }
+  );
+}
+
+/** Whether what lasted so long, or half or twice as long, can be this incident, or a part of it that its timeline tells. */
+function isPlausible(
+  { started, detected, mitigated, resolved, impact, timeline }: Incident,
+  told: number,
+  isAll: boolean,
+): boolean {
+  const ends = [started, detected, mitigated, resolved, ...timeline.flatMap(({ at, until }) => [at, until])];
+  const points = ends.flatMap((when) => when ?? []);
+  const spans = [
+    ...points.flatMap((from, index) => points.slice(index + 1).map((to) => spanBetween(from, to))),
+    ...impact.flatMap(({ from, to, lasted }) => lasted?.span ?? (to ? spanBetween(from, to) : [])),
+  ];
+  const isLonger = spans.some((span) => (span.max ?? Infinity) * 2 >= told);
+  const isNear = spans.some((span) => (span.min ?? 0) <= told * 2 && (span.max ?? Infinity) * 2 >= told);
+  return isAll ? isNear : isLonger;
 }
 
 /** Whether something in the incident lasted about as long as a text says; generously, since texts round. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.js';
+import { dateBeforeStart } from './dateBeforeStart.js';
 import { durationImplausible } from './durationImplausible.js';
 import { futureTime } from './futureTime.js';
 import { idDate } from './idDate.js';
@@ -18,6 +19,7 @@ export const timeRules: readonly Rule[] = [
   milestoneDiffers,
   impactOutside,
   durationImplausible,
+  dateBeforeStart,
   futureTime,
   openLong,
   idDate,

@@ -61,7 +61,9 @@ function findOtherSpellings(document: Document): OtherSpelling[] {
     const at = written.indexOf(value);
     if (at < 0) return;
     const from = start.offset + at;
-    found.push({ path, words: value, usual, edit: { range: [from, from + value.length], text: usual } });
+    // A clock time alone is a number to other readers, unless it is quoted.
+    const text = written === value && /^\d\d:\d\d$/.test(usual) ? `"${usual}"` : usual;
+    found.push({ path, words: value, usual, edit: { range: [from, from + value.length], text } });
   };
   step(document.data, []);
   return found;

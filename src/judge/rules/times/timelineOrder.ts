@@ -52,7 +52,7 @@ export const timelineOrder: Rule = {
             path: [list, latest.index, 'at'],
             message: `This entry (${latest.at.words}) happened after the one below it (${entry.at.words})`,
             hint: 'Put it where it belongs, or correct its day.',
-            fixes: createEntryMove(document, list, incident[list], latest.index),
+            fixes: createEntryMove(document, list, incident, latest.index),
           };
           latest = entry;
         } else {
@@ -60,7 +60,7 @@ export const timelineOrder: Rule = {
             path: [list, entry.index, 'at'],
             message: `This entry (${entry.at.words}) happened before the one above it (${latest.at.words})`,
             hint: 'Put it where it belongs, or correct its day.',
-            fixes: createEntryMove(document, list, incident[list], entry.index),
+            fixes: createEntryMove(document, list, incident, entry.index),
           };
         }
       }

@@ -54,10 +54,31 @@ const told = new RegExp(
 export function findToldLengths(text: string): ToldLength[] {
   const flat = text.replace(/\s+/g, ' ');
   return [...flat.matchAll(told)].flatMap(([, words = '']): ToldLength[] => {
-    const parts = [...words.matchAll(new RegExp(part, 'gi'))].map(([one]) => measurePart(one));
-    const ms = parts.reduce((sum, one) => sum + one, 0);
+    const ms = measureWords(words);
     return ms > 0 ? [{ words, ms }] : [];
   });
+}
+
+/**
+ * Only what plainly is the length of all of it: “was down for two days”, “the outage lasted 20 minutes”. What was down
+ * may have been so for a part of the time; what is said of the outage or the incident is said of all of it.
+ */
+const toldWhole = new RegExp(
+  String.raw`\b(?:(?:was|were|been|went) (?:completely |entirely |fully )?(?:down|unavailable|offline|unreachable|inaccessible|out of service) for|(?<all>(?:outage|incident|disruption|interruption) (?:has |had )?lasted(?: for)?|(?:outage|disruption|interruption|downtime) of)) (?:${rough}){0,3}(?<words>${part}(?:(?:,| and)? ${part})?)(?! (?:ago|old|or|to|before|later|earlier|each|a day|per|every|time))`,
+  'gi',
+);
+
+/** The lengths that a text says all of an incident lasted; `isAll` where it may not have been longer. */
+export function findWholeLengths(text: string): (ToldLength & { isAll: boolean })[] {
+  return [...text.replace(/\s+/g, ' ').matchAll(toldWhole)].flatMap(({ groups }) => {
+    const words = groups?.['words'] ?? '';
+    const ms = measureWords(words);
+    return ms > 0 ? [{ words, ms, isAll: groups?.['all'] !== undefined }] : [];
+  });
+}
+
+function measureWords(words: string): number {
+  return [...words.matchAll(new RegExp(part, 'gi'))].reduce((sum, [one]) => sum + measurePart(one), 0);
 }
 
 function measurePart(words: string): number {
