@@ -1,4 +1,5 @@
 import type { SourceFile } from '../load/sourceFile.js';
+import { foldTitle } from '../model/foldedTitle.js';
 import { documentId } from '../parse/document.js';
 
 /*
@@ -30,7 +31,7 @@ export function findContext(
 function createNearness(wanted: readonly SourceFile[]): (file: SourceFile) => boolean {
   const ids = new Set(wanted.map(({ path }) => idOf(path)));
   const mentioned = listMentioned(wanted);
-  const titles = new Set(wanted.map(({ text }) => foldTitle(text)));
+  const titles = new Set(wanted.flatMap(({ text }) => listTitles(text)));
   const tickets = new Set(wanted.flatMap(({ text }) => listTickets(text)));
   const hasAliases = wanted.some(({ text }) => aliases.test(text));
   // One name is found faster than all that look like one are listed.
@@ -40,7 +41,7 @@ function createNearness(wanted: readonly SourceFile[]): (file: SourceFile) => bo
   return ({ path, text }) =>
     ids.has(idOf(path)) ||
     mentioned.has(idOf(path)) ||
-    titles.has(foldTitle(text)) ||
+    listTitles(text).some((title) => titles.has(title)) ||
     (hasAliases && aliases.test(text)) ||
     (tickets.size > 0 && listTickets(text).some((one) => tickets.has(one))) ||
     mentionsOne(text);
@@ -60,14 +61,22 @@ const idPattern = /(?<![a-z0-9])(?:\d{4}|undated)-[a-z0-9-]+/g;
 
 const aliases = /^["']?aliases\b/m;
 
-/** A title without case, quotes and punctuation; where it spans several lines, all of them. */
-function foldTitle(text: string): string {
-  const title = /^["']?title["']?[ \t]*:[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)/m.exec(text)?.[1] ?? '';
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** The titles of a file, its own and that for customers, folded; also what a flow mapping goes on with behind one. */
+function listTitles(text: string): string[] {
+  const own = titleLine.exec(text)?.[1];
+  const block = publicBlock.exec(text)?.[0] ?? '';
+  const forCustomers = [...block.matchAll(titleWithin)].flatMap(([, value = '']) =>
+    [...`${value},`.matchAll(/[,}]/g)].map(({ index }) => value.slice(0, index)),
+  );
+  return [...(own === undefined ? [] : [own]), ...forCustomers].map(foldTitle);
 }
+
+/** What stands behind a key; where it spans several lines, all of them. */
+const titleLine = /^["']?title["']?[ \t]*:[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)/m;
+const titleWithin = /\btitle["']?[ \t]*:[ \t]*([^\r\n]*(?:\r?\n[ \t]+(?![ \t]|[\w-]+:)[^\r\n]*)*)/g;
+
+/** The `public` block: its line, and those that are indented below it. */
+const publicBlock = /^["']?public["']?[ \t]*:[^\r\n]*(?:\r?\n(?:[ \t]+[^\r\n]*)?)*/m;
 
 /** What the tickets of a file are known by: `KEY-12`, also within an address; `owner/repo` and a number; an address. */
 function listTickets(text: string): string[] {

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import { loadFindSecrets, type FindSecrets } from '../judge/leak/secret.js';
+import { findSpeltSecrets } from '../judge/leak/secretSpelling.js';
 import { readProject, type Project } from '../load/project.js';
 import { findRepository } from '../load/repository.js';
 import { printable } from '../report/printable.js';
@@ -43,7 +44,7 @@ export async function fix(options: FixOptions, terminal: Terminal): Promise<Exit
   }
   for (const one of mended.left) {
     terminal.note(
-      `${renderLine(show(one.diagnostic.path), one).trimEnd()}: left, since customers would see the difference\n`,
+      `${renderLine(show(one.diagnostic.path), one).trimEnd()}: left, since what customers see, or whether it can be built, would change\n`,
     );
   }
   terminal.note(renderSummary(mended.applied.length, files.length, options.dryRun));
@@ -79,7 +80,7 @@ function renderPatch(
   const header = path.includes(' ') ? '' : undefined;
   const [from, to] = [mark + before, mark + after];
   const patch = structuredPatch(`a/${path}`, `b/${path}`, from, to, header, header);
-  const held = findSecrets(from).map(({ range }) =>
+  const held = findSpeltSecrets(from, findSecrets).map(({ range }) =>
     range.map((offset) => from.slice(0, offset).split('\n').length),
   );
   const hunks = patch.hunks.filter(

@@ -4,7 +4,7 @@ import { applyEdits } from '../diagnostic/edit.js';
 import type { Project } from '../load/project.js';
 import { understand, type Understood } from './project.js';
 
-/** Something that was mended, or left since customers would see the difference. */
+/** Something that was mended, or left since customers would see the difference or the build would stop. */
 export interface Mended {
   diagnostic: Diagnostic;
   fix: Fix;
@@ -14,7 +14,7 @@ export interface Mended {
 export interface MendedProject {
   project: Project;
   applied: Mended[];
-  /** Fixes that would have changed what customers see. */
+  /** Fixes that would have changed what customers see, or stopped a build. */
   left: Mended[];
 }
 
@@ -89,15 +89,16 @@ function withFixes(project: Project, mended: readonly Mended[]): Project {
   return { ...project, settings: change(project.settings), incidents: project.incidents.map(change) };
 }
 
-/** Whether a fix changes nothing that customers see of its own file; a fix of the settings is only judged as a whole. */
+/** Whether a fix alone changes nothing that customers see: of its own file, or, where it mends the settings, of any. */
 async function isUnseen(
   project: Project,
   mended: Mended,
   findAsOf: (zone: string) => string,
 ): Promise<boolean> {
   const { path } = mended.diagnostic;
-  const alone: Project = { ...project, incidents: project.incidents.filter((file) => file.path === path) };
-  if (alone.incidents.length === 0) return false;
+  const isOwn = path !== project.settings.path;
+  const incidents = isOwn ? project.incidents.filter((file) => file.path === path) : project.incidents;
+  const alone: Project = { ...project, incidents };
   const before = await understand(alone, findAsOf);
   const after = await understand(withFixes(alone, [mended]), findAsOf);
   return isHarmless(before, after);

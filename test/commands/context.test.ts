@@ -66,12 +66,21 @@ it('reads of other files only those that have to do with it', () => {
     incident('C', 'remediation: [{ id: R1, title: Do, type: prevent, ticket: PAY-42 }]\n'),
   );
   file('incidents/2026-03-17-d.md', incident('“a!”'));
+  // Customers read another title: it is that by which they take one incident for another.
+  file(
+    'incidents/2026-03-18-e.md',
+    incident('E', 'public:\n  title: >\n    Fifth of\n    many\n  since: 2026-03-18\n'),
+  );
+  file('incidents/2026-03-19-f.md', incident('Fifth of many'));
+  file('incidents/2026-03-20-g.md', incident('G', 'public: { title: fifth of many, since: 2026-03-18 }\n'));
   const contextOf = (name: string): string[] =>
     [...findContext(readProject(root).incidents, (path) => path.endsWith(`-${name}.md`))]
       .map((path) => path.slice(-4, -3))
       .toSorted();
   expect(contextOf('a')).toEqual(['a', 'b', 'd']);
   expect(contextOf('b')).toEqual(['a', 'b', 'c']);
+  expect(contextOf('e')).toEqual(['e', 'f', 'g']);
+  expect(contextOf('g')).toEqual(['e', 'f', 'g']);
   expect(contextOf('20-other')).toHaveLength(1);
 });
 

@@ -93,7 +93,7 @@ describe('an unknown key with one near match', () => {
     );
     const { text, noted } = await fixText(before);
     expect(text).toBe(before);
-    expect(noted).toContain('left, since customers would see the difference');
+    expect(noted).toContain('left, since what customers see, or whether it can be built, would change');
     expect(noted).toContain('nothing that can be mended safely');
   });
   it('is mended also beside one that stays', async () => {
@@ -101,6 +101,20 @@ describe('an unknown key with one near match', () => {
       `numbrs:\n  - label: Orders lost\n    value: "1,200"\ntag: [storage]\n${shown.replace('causes', 'numbers')}`,
     );
     expect((await fixText(before)).text).toBe(before.replace('tag:', 'tags:'));
+  });
+  it('is mended in the settings, beside one that stays', async () => {
+    const workspace = createWorkspace();
+    const settings = readFileSync(join(workspace.root, 'site/site.yaml'), 'utf8');
+    workspace.file('site/site.yaml', `${settings}holiday: [2026-12-25]\n`);
+    const before = incident(
+      `numbrs:\n  - label: Orders lost\n    value: "1,200"\n${shown.replace('causes', 'numbers')}`,
+    );
+    const { text, noted } = await fixText(before, { workspace });
+    expect(text).toBe(before);
+    expect(noted).toContain('1 place in 1 file mended');
+    expect(readFileSync(join(workspace.root, 'site/site.yaml'), 'utf8')).toBe(
+      `${settings}holidays: [2026-12-25]\n`,
+    );
   });
   it('stays where customers will see it one day: an embargo, a draft', async () => {
     const later = incident(
@@ -307,6 +321,11 @@ it('shows no line of a file that holds a secret, and drives no terminal', async 
   const dry = await fixText(incident(`tag: [storage]\nx-token: ${secret}\n`), { dryRun: true });
   expect(dry.printed + dry.noted).not.toContain(secret.slice(0, 12));
   expect(dry.noted).toContain('beside a secret');
+  // One letter of it is spelt as an escape.
+  const spelt = `"\\x67${secret.slice(1)}"`;
+  const hidden = await fixText(incident(`tag: [storage]\nx-token: ${spelt}\n`), { dryRun: true });
+  expect(hidden.printed + hidden.noted).not.toContain(secret.slice(1, 12));
+  expect(hidden.noted).toContain('beside a secret');
   const escape = await fixText(incident('tag: [storage]\n', '\u001B]0;title\u0007\n'), {
     dryRun: true,
     columns: 80,

@@ -1,4 +1,5 @@
 import type { History } from '../../../model/history.js';
+import { foldTitle } from '../../../model/foldedTitle.js';
 import { isDamaged, type Incident } from '../../../model/incident.js';
 import { publicTitle } from '../../visibility.js';
 import type { Rule } from '../../rule.js';
@@ -55,7 +56,7 @@ function findOlder(history: History): Map<Incident, Incident> {
   for (const incident of history.incidents.toReversed()) {
     // A title that could not be read is one that nobody gave it.
     if (['title', 'public', 'kind', 'origin'].some((key) => isDamaged(incident, [key]))) continue;
-    const title = foldTitle(incident);
+    const title = foldTitle(publicTitle(incident));
     const before = last.get(title);
     // A title without a letter says nothing that could be mistaken.
     if (before && title !== '') found.set(incident, before);
@@ -63,12 +64,4 @@ function findOlder(history: History): Map<Incident, Incident> {
   }
   older.set(history, found);
   return found;
-}
-
-function foldTitle(incident: Incident): string {
-  return publicTitle(incident)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
 }
