@@ -77,9 +77,9 @@ async function writeProject(folder) {
       let text = await readFile(path.join(northwind, 'incidents', name), 'utf8');
       for (const id of ids) text = text.replaceAll(id, `${id}-copy-${copy}`);
       text = text
-        .replace(/^title: (["']?)/m, `title: $1Copy ${copy}, `)
+        .replaceAll(/^(  )?title: (?:>-?\n +)?(["']?)/gm, `$1title: $2Copy ${copy}, `)
         .replace(/^aliases:.*\n(?:[ -].*\n)*/m, '')
-        .replaceAll(/\b([A-Z]{2,})-(\d+)\b/g, `$1-$2${copy}`);
+        .replaceAll(/\b([A-Z]{2,}-|gh:[\w./-]+#)(\d+)\b/g, `$1$2${String(copy).padStart(4, '0')}`);
       const file = path.join('incidents', `${ids[index]}-copy-${copy}.md`);
       await writeFile(path.join(folder, file), text);
       written.push(file);

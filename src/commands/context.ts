@@ -18,9 +18,9 @@ export function findContext(
   const isNear = createNearness(wanted);
   let added = files.filter((file) => isWanted(file.path) || isNear(file));
   const context = new Set(added.map(({ path }) => path));
-  // What is said of a relation may hang on what that file in turn is related to.
+  // What is said of a relation, or of what took an item's place, may hang on those of that file in turn.
   while (added.length > 0) {
-    const mentioned = listMentioned(added);
+    const mentioned = new Set(added.flatMap(({ text }) => listRelated(text)));
     added = files.filter(({ path }) => !context.has(path) && mentioned.has(idOf(path)));
     for (const { path } of added) context.add(path);
   }
@@ -34,17 +34,17 @@ function createNearness(wanted: readonly SourceFile[]): (file: SourceFile) => bo
   const titles = new Set(wanted.flatMap(({ text }) => listTitles(text)));
   const tickets = new Set(wanted.flatMap(({ text }) => listTickets(text)));
   const hasAliases = wanted.some(({ text }) => aliases.test(text));
-  // One name is found faster than all that look like one are listed.
-  const [only = ''] = ids;
-  const mentionsOne = (text: string): boolean =>
-    ids.size === 1 ? text.includes(only) : (text.match(idPattern) ?? []).some((id) => ids.has(id));
+  const mentionsWanted = (text: string): boolean =>
+    // One name is found faster than all that look like one are listed.
+    (ids.size > 1 || text.includes([...ids][0] ?? '')) &&
+    (text.match(idPattern) ?? []).some((id) => ids.has(id));
   return ({ path, text }) =>
     ids.has(idOf(path)) ||
     mentioned.has(idOf(path)) ||
     listTitles(text).some((title) => titles.has(title)) ||
     (hasAliases && aliases.test(text)) ||
     (tickets.size > 0 && listTickets(text).some((one) => tickets.has(one))) ||
-    mentionsOne(text);
+    mentionsWanted(text);
 }
 
 /** Ids that differ in case alone are taken for one, which is a mistake that has to be seen. */
@@ -55,6 +55,15 @@ function idOf(path: string): string {
 function listMentioned(files: readonly SourceFile[]): ReadonlySet<string> {
   return new Set(files.flatMap(({ text }) => text.toLowerCase().match(idPattern) ?? []));
 }
+
+/** The incidents that a file names under `related`, in either style, and behind `superseded_by`. */
+function listRelated(text: string): string[] {
+  const named = [relatedBlock.exec(text)?.[0] ?? '', ...(text.match(supersededLine) ?? [])];
+  return named.join('\n').toLowerCase().match(idPattern) ?? [];
+}
+
+const relatedBlock = /^["']?related["']?[ \t]*:[^\r\n]*(?:\r?\n(?:[ \t]+[^\r\n]*|-[^\r\n]*|\][^\r\n]*)?)*/m;
+const supersededLine = /\bsuperseded_by["']?[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)?/g;
 
 /** What looks like the id of an incident: it begins with a year, or with `undated`. */
 const idPattern = /(?<![a-z0-9])(?:\d{4}|undated)-[a-z0-9-]+/g;
