@@ -76,6 +76,20 @@ const told: Record<string, string> = {
   'The contractor did not ensure that the valve was open.': 'blame-verb: contractor did not ensure',
   'The team did not follow the plan, so the second site was down as well.': 'blame-verb: team did not follow',
   'An engineer fat-fingered a prefix.': 'blame-verb: engineer fat-fingered',
+  'The developer did not test the migration.': 'blame-verb: developer did not test',
+  'The contractor did not inform the control room.': 'blame-verb: contractor did not inform',
+  'At noon the operator applied the patch without testing it.':
+    'blame-verb: operator applied the patch without testing',
+  'The technician pulled the cable without asking the control room.':
+    'blame-verb: technician pulled the cable without asking',
+  'The engineer ignored the pager, as the log shows.': 'blame-verb: engineer ignored the',
+  'Once back at the desk, the operator forgets to close the valve.': 'blame-verb: operator forgets to',
+
+  // An error of somebody, named as all there is to say.
+  'The cause of the spill was human error.': 'blame-verb: cause of the spill was human error',
+  'The route was withdrawn due to a simple human error.': 'blame-verb: due to a simple human error',
+  'Operator error. The wrong pump was stopped.': 'blame-verb: Operator error',
+  'Human error during the move of a rack led to the loss of both feeds.': 'blame-verb: Human error',
 
   // What a person should have done.
   'The engineer failed to drain the host.': 'blame-verb: engineer failed to drain',
@@ -103,11 +117,15 @@ const told: Record<string, string> = {
   'It was plain negligence.': 'normative-word: negligence',
   'There was a lack of attention to detail.': 'normative-word: lack of attention',
   'Engineers must be more careful.': 'normative-word: Engineers must be more careful',
+  'It showed a blatant disregard for the procedure.': 'normative-word: blatant disregard for',
 
   // Hindsight and distance.
   'We should have known that it was full.': 'hindsight: We should have known',
   'It should have been obvious by then.': 'hindsight: should have been obvious',
   'We obviously had forgotten this part.': 'hindsight: obviously',
+  'In hindsight, the disk was too small.': 'hindsight: In hindsight',
+  'With the benefit of hindsight, we had enough to go by.': 'hindsight: With the benefit of hindsight',
+  'Looking back, the chart should have told us.': 'hindsight: Looking back',
   'Mistakes were made.': 'distancing: Mistakes were made',
   'The renewal fell through the cracks.': 'distancing: fell through the cracks',
   'Lessons have been learned.': 'distancing: Lessons have been learned',
@@ -200,6 +218,28 @@ const innocent = [
   'Any employee could have read the file.',
   'The runbook is executed as if the engineer had read it.',
   'Every engineer should have completed the course by June.',
+  // Human error that is denied, looked behind, confessed or only possible.
+  'It was not due to human error.',
+  'It was put down to human error at first, but both valves bore the same label.',
+  'The route was withdrawn due to human error on our part.',
+  'A renewal by hand can fail due to human error.',
+  'This reduces the risk of an outage caused by human error.',
+  'The spill was caused by human error, made likely by two switches that look alike.',
+  'The human error rate of this task is known.',
+  // What was done as agreed, or could not be otherwise.
+  'The operator applied the patch without testing it, since the test rig was down.',
+  'The engineer ran the script without checking the host, as agreed.',
+  'The operator did not check the seal, per the manual.',
+  'As the runbook says, the engineer ignored the alert.',
+  'The developer can deploy without asking anyone.',
+  'The team moved the database without informing any users.',
+  'Any pause the operator did not follow with a start leaves the pump idle.',
+  'The team failed to qualify for the final.',
+  // Who it would have been, rather than what they should have done.
+  'The people who could have noticed were asleep.',
+  'The engineer who should have reviewed it was on leave.',
+  'I set it to a day, out of laziness.',
+  'Looking back at the logs, the disk was full at noon.',
   // Other words.
   'The cause was not obvious, and obviously no time is good for this.',
   'We should have more disks.',

@@ -24,7 +24,7 @@ const find = createSearch([
       String.raw`\b(?:(?:(?:should(?:\s+not|n['’]t)?|ought\s+(?:not\s+)?to)\s+(?:\w{2,}ly\s+|also\s+|never\s+)?have|should['’]ve)\s+(?:also\s+|never\s+|\w{2,}ly\s+)?${participle}|\bcould\s*(?:\s(?:easily|also)\s+)?(?:have|['’]ve)\s+${prevention})`,
       'gi',
     ),
-    before: (who) => String.raw`${who}${duty}(?:,?\s+who)?${adverbs}\s+`,
+    before: (who) => String.raw`${who}${duty}(?:,\s+who)?${adverbs}\s+`,
   },
   // "If the engineer had checked", and not "as if".
   {

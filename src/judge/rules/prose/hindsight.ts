@@ -10,6 +10,10 @@ const find = createSearch([
   { words: /\b(?:should|ought\s+to)\s+have\s+been\s+(?:obvious|clear|evident|apparent)\b/gi },
   {
     words:
+      /(?<=^\W*|[,:–—(]\s+|\b(?:and|but)\s+)(?:(?:in|with)\s+(?:hindsight|retrospect)\b|with\s+the\s+benefit\s+of\s+hindsight\b|looking\s+back(?=,?\s+(?:now\b|on\s+(?:it|this|that)\b)?[^.]{0,200}\b(?:should|could|would|obvious\w*|clear\w*|mistake|wrong|better)\b)(?!\s+(?:at|over|through|to|in|into|from)\b))/gi,
+  },
+  {
+    words:
       /\bwe\s+(?:(?:really|clearly|also|all)\s+)*should(?:\s+(?:really|clearly|also|all))*(?:\s+have|['’]ve)\s+(?:known|noticed|seen|spotted|caught|foreseen|anticipated|reali[sz]ed|expected)\b/gi,
   },
 ]);
@@ -20,7 +24,7 @@ export const hindsight: Rule = {
   level: 'info',
   blocks: false,
   description:
-    'What is obvious now was not obvious then: “obviously”, “should have been clear”, “we should have known” tell where the knowledge came too late, and not why.',
+    'What is obvious now was not obvious then: “obviously”, “in hindsight”, “should have been clear”, “we should have known” tell where the knowledge came too late, and not why.',
   bad: `summary: >
   Checkout answered with errors for five hours. We should have known that the disk of
   the order database was nearly full.`,

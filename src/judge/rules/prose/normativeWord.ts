@@ -10,9 +10,9 @@ const human = String.raw`(?:mistakes?|errors?|blunders?|behaviou?r|acts?|actions
 const find = createSearch([
   {
     isConfession: true,
-    hint: /careless|negligen|reckless|sloppi|incompeten|complacen|inattent|irrespons|unprof|lazi|stupid|foolish|judge?ment|lack of/i,
+    hint: /careless|negligen|reckless|sloppi|incompeten|complacen|inattent|irrespons|unprof|lazi|stupid|foolish|judge?ment|lack of|disregard/i,
     words:
-      /(?<![\w-])(?:careless(?:ly|ness)|negligently|negligence|reckless(?:ly|ness)|sloppily|sloppiness|incompetently|incompetence|complacency|inattentive(?:ly|ness)|inattention|irresponsibly(?!\s+(?:low|high|long|short|large|small))|unprofessionally|laziness|stupidity|stupidly(?!\s+(?:low|high|long|short|large|small|big|slow|simple|complex|expensive))|foolish(?:ly|ness)|(?:poor|bad)\s+judge?ment|lack\s+of\s+(?:care|attention|diligence|discipline|judge?ment)(?![^.]{0,60}\b(?:we|our|us|design|process|processes|procedures?)\b))(?![\w-])/gi,
+      /(?<![\w-])(?:careless(?:ly|ness)|negligently|negligence|reckless(?:ly|ness)|sloppily|sloppiness|incompetently|incompetence|complacency|inattentive(?:ly|ness)|inattention|irresponsibly(?!\s+(?:low|high|long|short|large|small))|unprofessionally|laziness|(?:complete|total|utter|blatant|flagrant|wanton|wil?lful|callous)\s+disregard\s+(?:for|of)|stupidity|stupidly(?!\s+(?:low|high|long|short|large|small|big|slow|simple|complex|expensive))|foolish(?:ly|ness)|(?:poor|bad)\s+judge?ment|lack\s+of\s+(?:care|attention|diligence|discipline|judge?ment)(?![^.]{0,60}\b(?:we|our|us|design|process|processes|procedures?)\b))(?![\w-])/gi,
   },
   {
     isConfession: true,

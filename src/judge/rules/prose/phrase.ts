@@ -44,7 +44,7 @@ export const whereabouts = String.raw`(?:\s+(?:on|in|at|from|of|for)${others}{1,
 export const aside = String.raw`(?:,[^,.]{1,80},|\s+(?:on|in|at|from|of|for|with|who|responsible|assigned|\w+ing)${others}{1,8}?)?`;
 
 /** "The new", "one of our senior": what a person may begin with. */
-export const article = String.raw`(?:both\s+)?(?:(?:(?:one|some|two|three)\s+of\s+)?(?:the|an?|one|our|another|this)\s+(?:[\w-]+\s+){0,3}?)?`;
+export const article = String.raw`(?:both\s+)?(?:(?:(?:one|some|two|three)\s+of\s+)?(?:the|an?|one|our|another|this)\s+(?:(?!(?:that|which|whom|whose|the|an?)\b)[\w-]+\s+){0,3}?)?`;
 
 /** How far back a clause goes, and how far on. */
 const back = 240;
@@ -167,11 +167,11 @@ const denied =
 
 /** "We had become complacent", "our own carelessness"; and "it would be foolish", of what nobody has done. */
 const confessed =
-  /\b(?:we|I)(?:['’](?:d|m|re|ve))?\s+(?:(?:am|are|was|were|be|been|being|become|became|got|gotten|grew|grown|have|had|has|also|all|both|just|too|so|a|bit|little|very|rather|perhaps|maybe|still|simply|clearly|frankly|quite|\w{2,}ly)\s+)*$|\b(?:our|my)\s+(?:own\s+)?$|\b(?:would|will|can)\s+be\s+$|\bcan\s+be\s+caused\s+by\b[^.]*$|\blull(?:ed|s)?\s+(?:\w+\s+)?into\s+$/i;
+  /\b(?:we|I)(?:['’](?:d|m|re|ve))?\s+(?:(?:am|are|was|were|be|been|being|become|became|got|gotten|grew|grown|have|had|has|also|all|both|just|too|so|a|bit|little|very|rather|perhaps|maybe|still|simply|clearly|frankly|quite|\w{2,}ly)\s+)*$|\b(?:our|my)\s+(?:own\s+)?$|\b(?:would|will|can)\s+be\s+$|\bcan\s+be\s+caused\s+by\b[^.]*$|\blull(?:ed|s)?\s+(?:\w+\s+)?into\s+$|\b(?:we|I)\s+[^.;:,]*(?:,\s+(?:out\s+)?)?\b(?:in|through|from|by|of|due\s+to)\s+(?:an?\s+(?:act|fit|moment|bit)\s+of\s+)?(?:(?:pure|sheer|plain|simple)\s+)?$/i;
 
 /** "If an engineer forgot", "to ensure that the operator", "not because the engineer", "no engineer", "every engineer". */
 const supposed =
-  /\b(?:if|in case|in the event|whether|unless|until|suppos\w+|imagin\w+|so that|such that|ensure|rather than|instead of|not (?:that|because|mean|say|imply)|I,?\s*\(?as|where\s+(?:an?|any))\b[^,]*$|\b(?:no|neither|nor|none of the|not|every|each)\s+(?:[\w-]+\s+){0,2}$/i;
+  /\b(?:if|in case|in the event|whether|unless|until|suppos\w+|imagin\w+|so that|such that|ensure|rather than|instead of|not (?:that|because|mean|say|imply)|I,?\s*\(?as|where\s+(?:an?|any))\b[^,]*$|\b(?:no|neither|nor|none of the|not|every|each)\s+(?:[\w-]+\s+){0,2}$|\b(?:any|every|each|no)\s+[\w-]+\s+(?:that\s+|which\s+)?(?:the|an?)\s+$|\bas\s+(?:(?:the|our|its|an?)\s+)?(?:[\w-]+\s+){0,3}?(?:says?|said|asks?|asked|tells?|told|agreed|planned|required?s?|instruct(?:s|ed)|document(?:s|ed))\b[^,]*,\s+(?:[\w-]+\s+){0,4}$/i;
 
 /** "An engineer's mistake", of any engineer, or as what one guards against; but "due to an engineer's mistake". */
 function foreseen(said: string): boolean {
@@ -188,7 +188,7 @@ function foreseen(said: string): boolean {
 /** "An alert fires when an operator forgets to": nobody has. */
 const isPresent = /\b(?:forgets|neglects|fails)\b/i;
 const general =
-  /\b(?:[Ww]hen(?:ever)?|[Ww]here(?:ver)?|[Oo]nce|[Ee]ach time|[Ee]very time|should|could|can|may|might|will)\b/;
+  /\b(?:[Ww]hen(?:ever)?|[Ww]here(?:ver)?|[Oo]nce(?!\s+(?:again|back|more|there)\b)|[Ee]ach time|[Ee]very time|should|could|can|may|might|will)\b/;
 
 /** Before an object: "by one of our senior engineers", "from an engineer"; but "one of the engineers" acts. */
 const governed =

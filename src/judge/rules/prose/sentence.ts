@@ -13,7 +13,7 @@ export interface Sentence {
 
 /** What every rule about prose needs somewhere in a text. Most texts have nothing of it, and are not taken apart. */
 const worth =
-  /fail|forg[eo]t|neglect|omitted|overlook|ignor|disregard|miss|refus|bother|n.t\b|\bnot\b|\bnever\b|no attention|mistake|error|blunder|blame|oversight|fault|violat|botch|bungl|handled|fat-f|ed up|should|could have|ought|\b(?:had|but)\b|careless|care\b|reckless|incompeten|sloppy|sloppi|complacen|negligen|inattenti|unprofessional|irresponsib|judge?ment|stupid|foolish|dumb|idiot|lazy|laziness|careful|attention|vigilan|easily|diligen|attentive|hindsight|retrospect|obvious|were made|been made|dropped|cracks|lessons/i;
+  /fail|forg[eo]t|neglect|omitted|overlook|ignor|disregard|miss|refus|bother|n.t\b|\bnot\b|\bnever\b|no attention|mistake|error|blunder|blame|oversight|fault|violat|botch|bungl|handled|fat-f|ed up|should|could have|ought|\b(?:had|but)\b|careless|care\b|reckless|incompeten|sloppy|sloppi|complacen|negligen|inattenti|unprofessional|irresponsib|judge?ment|stupid|foolish|dumb|idiot|lazy|laziness|careful|attention|vigilan|easily|diligen|attentive|hindsight|retrospect|obvious|were made|been made|dropped|cracks|lessons|without|looking back/i;
 
 let kept: { document: Document; sentences: Sentence[] } | undefined;
 
