@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Format } from './commands/printReport.js';
 import { wantsColor, type ExitCode, type Terminal } from './commands/terminal.js';
@@ -14,6 +16,28 @@ import type { Draft } from './validate/schema/jsonSchema.js';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
+/** Set for a process that tries a file out: it tells by its exit code whether it came to the end, and tries nothing itself. */
+const trial = 'AFTERWORD_TRIAL';
+
+/** Far above what the limits of a file allow, on a slow machine too. */
+const trialSeconds = 30;
+
+/** Checks one file in a process of its own, which is killed when it takes too long or too much memory. */
+function tryFile(root: string, path: string): boolean {
+  const { status } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=1024', process.argv[1] ?? '', 'check', '--root', root, join(root, path)],
+    {
+      env: { ...process.env, [trial]: '1' },
+      stdio: 'ignore',
+      timeout: trialSeconds * 1000,
+      killSignal: 'SIGKILL',
+    },
+  );
+  // 2: it could not run, which has nothing to do with the file.
+  return status === 0 || status === 2;
+}
+
 interface GlobalOptions {
   root: string;
   asOf?: string;
@@ -27,6 +51,7 @@ function createTerminal({ asOf: flag }: GlobalOptions): Terminal {
     columns: process.stdout.columns,
     cwd: process.cwd(),
     version,
+    ...(process.env[trial] ? {} : { tryFile }),
     findAsOf: (zone) => {
       const found = asOfFrom({
         flag,
@@ -67,7 +92,12 @@ function createProgram(): Command {
 
   const run = async (start: (terminal: Terminal, root: string) => Promise<ExitCode>): Promise<void> => {
     const options = program.opts<GlobalOptions>();
-    process.exitCode = await start(createTerminal(options), options.root);
+    const terminal = createTerminal(options);
+    const { completeBuild } = await import('./write/recovery.js');
+    const completed = await completeBuild(options.root);
+    if (completed !== undefined) terminal.note(`${printable(completed)}\n`);
+    const code = await start(terminal, options.root);
+    process.exitCode = process.env[trial] ? 0 : code;
   };
 
   program
@@ -122,6 +152,36 @@ function createProgram(): Command {
     );
 
   program
+    .command('preview')
+    .description(
+      'print exactly what customers read, or will read, the address first, and what they could conclude',
+    )
+    .argument('[files...]', 'show only these files')
+    .action((files: string[]) =>
+      run(async (terminal, root) => {
+        const { preview } = await import('./commands/preview.js');
+        return preview({ root, files }, terminal);
+      }),
+    );
+
+  program
+    .command('publish')
+    .description(
+      'write the `public` block of incidents that have none, and accept what customers read of each as <id>.public.txt',
+    )
+    .argument('<files...>', 'these incidents; a folder stands for those in it that have a `public` block')
+    .option(
+      '--since <date>',
+      'the day from which it is public, YYYY-MM-DD (default: that of the file, else today)',
+    )
+    .action((files: string[], { since }: { since?: string }) =>
+      run(async (terminal, root) => {
+        const { publish } = await import('./commands/publish.js');
+        return publish({ root, files, since }, terminal);
+      }),
+    );
+
+  program
     .command('explain')
     .description('say what a rule asks and why, with examples; without an id, list all rules')
     .argument('[rule]', 'the id at the end of a diagnostic')
@@ -150,8 +210,10 @@ function createProgram(): Command {
 
   program
     .command('schema')
-    .description('print the JSON Schema of the incident file, of site.yaml, or of what check prints as JSON')
-    .argument('<name>', 'incident, site or check')
+    .description(
+      'print the JSON Schema of the incident file, of site.yaml, of the published history, or of what check prints as JSON',
+    )
+    .argument('<name>', 'incident, site, history or check')
     .addOption(
       new Option('--draft <draft>', 'of JSON Schema')
         .choices(['2020-12', 'draft-07'] satisfies Draft[])

@@ -24,7 +24,9 @@ export async function readPublicHistory(
   root: string,
   asOf: string,
 ): Promise<{ history: PublicHistory | undefined; diagnostics: Diagnostic[] }> {
-  const { history, documents, diagnostics } = await understandProject(root, () => asOf);
+  const understood = await understandProject(root, () => asOf);
+  const { project, history, documents, diagnostics, pictures } = understood;
+  const files = { pictures, theme: project.theme?.text };
   const stops = !history || isBlocked(diagnostics);
-  return { history: stops ? undefined : createPublicHistory(history, documents), diagnostics };
+  return { history: stops ? undefined : createPublicHistory(history, documents, files), diagnostics };
 }

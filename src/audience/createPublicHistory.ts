@@ -1,9 +1,18 @@
+import { noPictures, type Pictures } from '../judge/pictureFile.js';
 import { isPublic } from '../judge/visibility.js';
 import type { History } from '../model/history.js';
 import type { Document } from '../parse/document.js';
 import { createPublicIncident } from './publicIncident.js';
 import type { PublicHistory } from './publicHistory.js';
 import { createPublicService, createPublicSeverities, createPublicSite } from './publicSite.js';
+
+/** What customers get of other files than incidents. */
+export interface PublicFiles {
+  /** None when absent: then of each picture its description is shown. */
+  pictures?: Pictures;
+  /** The text of `site/theme.css`. */
+  theme?: string | undefined;
+}
 
 /**
  * The one gate between what we know and what customers see. Takes the history and the documents of its incidents, by
@@ -13,16 +22,17 @@ import { createPublicService, createPublicSeverities, createPublicSite } from '.
 export function createPublicHistory(
   history: History,
   documents: ReadonlyMap<string, Document>,
+  { pictures = noPictures, theme }: PublicFiles = {},
 ): PublicHistory {
   const { asOf, settings } = history;
   const published = history.incidents.filter((incident) => isPublic(incident, asOf));
   const incidents = published.map((incident) =>
-    createPublicIncident(incident, documents.get(incident.id), history),
+    createPublicIncident(incident, documents.get(incident.id), history, pictures),
   );
   return {
     audience: 'public',
     asOf,
-    site: createPublicSite(settings),
+    site: { ...createPublicSite(settings), ...(theme === undefined ? {} : { theme }) },
     incidents,
     services: settings.services.filter((service) => !service.internal).map(createPublicService),
     severities: createPublicSeverities(settings),

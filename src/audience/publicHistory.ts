@@ -34,6 +34,10 @@ export interface PublicSite {
   zone: string;
   /** Whether figures that add services up are shown. */
   totals: boolean;
+  /** How much of an instant each impact level takes from availability, 0 to 1: the method is said on the page. */
+  weights: { outage: number; partial: number; degraded: number };
+  /** The company's own rules of style, to come after ours. */
+  theme?: string;
   brand: { logo?: string; home?: string; contact?: string; footer?: Inline };
 }
 
@@ -41,6 +45,8 @@ export interface PublicSeverity {
   rank: number;
   label: string;
   major: boolean;
+  /** What it is called in the API that is compatible with Statuspage. */
+  statuspage?: 'none' | 'minor' | 'major' | 'critical';
 }
 
 export interface PublicService {
@@ -169,4 +175,17 @@ export interface PublicRelation {
 export interface PublicBody {
   text: string & { readonly cut: 'public' };
   sections: { heading: string; range: Range }[];
+  /** The pictures that the text names, each once. */
+  pictures: PublicPicture[];
+}
+
+/** A picture, without what one does not see of it. A text names it by its path from the base: `/assets/….png`. */
+export interface PublicPicture {
+  /** Below the site's base, named by content. */
+  path: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** Its bytes, read when they are written. Throws a `Failure` when the file was changed meanwhile. */
+  load: () => Uint8Array;
 }

@@ -1,4 +1,5 @@
 import { isRetracted, publicTitle, shownParts, type PublishedIncident } from '../judge/visibility.js';
+import type { Pictures } from '../judge/pictureFile.js';
 import type { History } from '../model/history.js';
 import type { Document } from '../parse/document.js';
 import type { Part } from '../validate/schema/field.js';
@@ -25,6 +26,7 @@ export function createPublicIncident(
   incident: PublishedIncident,
   document: Document | undefined,
   history: History,
+  pictures: Pictures,
 ): PublicIncident {
   const { publication } = incident;
   const retracted = isRetracted(incident);
@@ -75,7 +77,7 @@ export function createPublicIncident(
     lastTold: part('remediation', () => incident.lastTold),
     questions: list('questions', () => createPublicQuestions(incident)),
     related: list('related', () => createRelations(incident, history)),
-    body: createPublicBody(incident, document),
+    body: createPublicBody(incident, document, pictures),
   };
 }
 

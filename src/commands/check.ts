@@ -2,6 +2,7 @@ import { countLevels } from '../diagnostic/diagnostic.js';
 import { renderSummary } from '../report/text.js';
 import { printReport, type Format } from './printReport.js';
 import { readProject } from '../load/project.js';
+import { setAside } from './guard.js';
 import { understand } from './project.js';
 import type { CommonOptions, ExitCode, Terminal } from './terminal.js';
 import { findWanted } from './wantedFiles.js';
@@ -16,10 +17,12 @@ export interface CheckOptions extends CommonOptions {
 
 /** Prints every diagnostic at once. 1 when there is an error, or more warnings than allowed. */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const project = readProject(options.root);
-  const wanted = findWanted(options.files, project);
+  const read = readProject(options.root);
+  const wanted = findWanted(options.files, read);
   const isAll = options.files.length === 0;
-  const understood = await understand(project, terminal.findAsOf, (path) => isAll || wanted.has(path));
+  const isWanted = (path: string): boolean => isAll || wanted.has(path);
+  const project = setAside(read, terminal, isWanted);
+  const understood = await understand(project, terminal.findAsOf, isWanted);
   const found = understood.diagnostics;
 
   printReport(options.format, found, understood, terminal);
@@ -29,7 +32,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
       `\`afterword explain RULE\` tells more of a rule, e.g. \`afterword explain ${first.rule}\`.\n`,
     );
   }
-  terminal.note(`${renderSummary(found, wanted.size)}\n`);
+  const accepted = new Set(project.accepted);
+  const count = [...wanted].filter((path) => !accepted.has(path)).length;
+  terminal.note(`${renderSummary(found, count)}\n`);
   const { error, warning } = countLevels(found);
   const allowed = options.maxWarnings ?? Infinity;
   if (warning > allowed) terminal.note(`More warnings than the ${allowed} that are allowed.\n`);

@@ -5,6 +5,7 @@ import { incidentsFolder, readProject } from '../load/project.js';
 import { readTemplate } from '../load/template.js';
 import { parseDocument } from '../parse/document.js';
 import { findRange } from '../parse/yaml.js';
+import { spellScalar } from '../parse/yamlScalar.js';
 import { createSettings } from '../settings/createSettings.js';
 import { dayOf } from '../time/day.js';
 import { parseWhen } from '../time/parseWhen.js';
@@ -32,7 +33,7 @@ export function createDraft(options: NewOptions, terminal: Terminal): ExitCode {
   const started = options.at ?? terminal.findAsOf(settings.timezone);
   const id = `${findDate(started, settings.timezone)}-${createSlug(title)}`;
   const text = fillTemplate(readTemplate(project.root, options.template), {
-    title: quote(title),
+    title: spellScalar(title),
     started: quoteTime(started),
   });
   const file = resolve(project.root, incidentsFolder, `${id}.md`);
@@ -86,13 +87,6 @@ function fillTemplate(template: { path: string; text: string }, values: Record<s
     return { range, text: value };
   });
   return applyEdits(template.text, edits);
-}
-
-function quote(text: string): string {
-  return /^[\p{L}\p{N}][^:#'"[\]{},&*!|>%@`\\]*$/u.test(text) &&
-    !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
 }
 
 function quoteTime(text: string): string {

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Project } from '../load/project.js';
+import { listTexts, type Project } from '../load/project.js';
 import { renderText } from '../report/text.js';
 import type { Terminal } from './terminal.js';
 
@@ -11,7 +11,7 @@ export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
 ): void {
   if (diagnostics.length === 0) return;
-  const texts = new Map([project.settings, ...project.incidents].map((file) => [file.path, file.text]));
+  const texts = listTexts(project);
   terminal.print(
     renderText(diagnostics, {
       color: terminal.color,

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Diagnostic } from '../diagnostic/diagnostic.js';
 import { findRule } from '../judge/catalogue/catalogue.js';
+import { listTexts } from '../load/project.js';
 import { findRepository } from '../load/repository.js';
 import { describeHidden, renderGithub } from '../report/github.js';
 import { createReport } from '../report/json.js';
@@ -20,7 +21,7 @@ export function printReport(
   { project, history }: Understood,
   terminal: Terminal,
 ): void {
-  const texts = new Map([project.settings, ...project.incidents].map((file) => [file.path, file.text]));
+  const texts = listTexts(project);
   const textOf = (path: string): string | undefined => texts.get(path);
   const showFrom = (folder: string) => (path: string) =>
     relative(folder, resolve(project.root, path)).split(sep).join('/');

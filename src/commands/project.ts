@@ -1,14 +1,21 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../diagnostic/failure.js';
 import { checkBrand } from '../judge/brand.js';
 import { judge } from '../judge/judge.js';
-import { checkPictures } from '../judge/picture.js';
-import { loadFindSecrets } from '../judge/leak/secret.js';
+import { checkPictureBytes, checkPictures } from '../judge/picture.js';
+import { createPictures, type Pictures } from '../judge/pictureFile.js';
+import { checkSettingsTexts } from '../judge/settingsText.js';
+import { loadFindSecrets, type FindSecrets } from '../judge/leak/secret.js';
 import { maskSecrets } from '../judge/leak/secretMask.js';
 import { checkNames } from '../judge/leak/secretName.js';
 import { checkRuleSettings } from '../judge/ruleSettings.js';
+import { checkCollisions, judgeCarriedFiles } from './carriedFiles.js';
 import { findContext } from './context.js';
+import { checkAcceptedTexts } from './publicText.js';
 import { readProject, type Project } from '../load/project.js';
+import type { SourceFile } from '../load/sourceFile.js';
+import { staticFolder, type StaticFile } from '../load/staticFolder.js';
 import { createHistory } from '../model/createHistory.js';
 import type { Valid } from '../model/valid.js';
 import type { History } from '../model/history.js';
@@ -28,6 +35,10 @@ export interface Understood {
   documents: ReadonlyMap<string, Document>;
   /** In the order of files and places. */
   diagnostics: Diagnostic[];
+  pictures: Pictures;
+  /** The files of `site/static` as they are published; none where they were not looked at. */
+  carried: readonly StaticFile[];
+  findSecrets: FindSecrets;
 }
 
 /**
@@ -55,7 +66,10 @@ export async function understand(
   }
   const context = findContext(project.incidents, isWanted);
   // What is said of one file may quote all that it is judged by.
-  const texts = [project.settings, ...project.incidents.filter(({ path }) => context.has(path))];
+  const texts: SourceFile[] = [
+    project.settings,
+    ...project.incidents.filter(({ path }) => context.has(path)),
+  ];
   const names = [...project.incidents.map((file) => file.path), ...project.unreadable];
   const paths = [...names, ...project.pictures, ...project.diagnostics.map(({ path }) => path)];
   const findSecrets = await loadFindSecrets([...texts.map(({ text }) => text), paths.join('\n')]);
@@ -64,11 +78,15 @@ export async function understand(
   diagnostics.push(...found.diagnostics);
   diagnostics.push(...checkIds(names));
   diagnostics.push(...checkPictures(project.pictures, project.incidents));
+  diagnostics.push(...checkPictureBytes(project.pictures, project.sizeOf));
 
+  const pictures = createPictures(project.readPicture);
   const valid: Valid[] = [];
   const documents = new Map<string, Document>();
   for (const file of project.incidents) {
     if (!context.has(file.path)) continue;
+    // A signal is heard in between: thousands of files take seconds.
+    if (documents.size % 64 === 63) await turn();
     const parsed = parseDocument(file);
     diagnostics.push(...parsed.diagnostics);
     const { document } = parsed;
@@ -81,23 +99,37 @@ export async function understand(
   }
 
   const history = settings && judgeAll(settings, valid);
+  let carried: readonly StaticFile[] = [];
+  if (history && isWanted(staticFolder)) {
+    const judged = await judgeCarriedFiles(project, settings);
+    carried = judged.files;
+    diagnostics.push(...judged.diagnostics);
+    const files = { pictures, theme: project.theme?.text };
+    diagnostics.push(...(await checkCollisions(carried, history, documents, files)));
+    const named = new Set(judged.diagnostics.map(({ path }) => path));
+    texts.push(...judged.texts.filter(({ path }) => named.has(path)));
+  }
+  if (history)
+    diagnostics.push(...(await checkAcceptedTexts(project, { history, documents, pictures }, isWanted)));
   const published = new Set(history?.incidents.flatMap(({ id, publication }) => (publication ? [id] : [])));
   diagnostics.push(...checkNames(names, (id) => published.has(id), findSecrets));
   const wanted = diagnostics.filter(({ path }) => isWanted(path));
   const told = maskSecrets(wanted, texts, paths, findSecrets).toSorted(compareDiagnostics);
-  return { project, history, documents, diagnostics: told };
+  return { project, history, documents, diagnostics: told, pictures, carried, findSecrets };
 
   function judgeAll(known: Settings, files: readonly Valid[]): History {
     const ids = new Set(names.map(documentId));
     const created = createHistory(files, ids, known, findAsOf(known.timezone));
     diagnostics.push(...created.diagnostics, ...checkRuleSettings(known, settingsSource));
     diagnostics.push(...checkBrand(known, settingsSource, project.fileExists));
+    diagnostics.push(...checkSettingsTexts(known, settingsSource, findSecrets));
     diagnostics.push(
       ...judge({
         history: created.history,
         documents,
         fileExists: project.fileExists,
         findSecrets,
+        pictures,
         isWanted,
       }),
     );

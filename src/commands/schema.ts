@@ -1,5 +1,6 @@
 import { Failure } from '../diagnostic/failure.js';
 import { renderJsonText } from '../report/jsonText.js';
+import { createHistorySchema } from '../render/public/api/historySchema.js';
 import { reportSchema } from '../report/json.js';
 import { settingsSchema } from '../settings/schema.js';
 import { incidentSchema } from '../validate/schema/incident.js';
@@ -17,6 +18,7 @@ const schemas: Record<string, (draft: Draft) => object> = {
   site: (draft) => createYamlSchema(settingsSchema, { draft, title: 'Afterword’s site/site.yaml' }),
   check: (draft) =>
     createJsonSchema(reportSchema, { draft, title: 'What afterword check --format json prints' }),
+  history: createHistorySchema,
 };
 
 /** Prints the JSON Schema of a name, in a draft that the reader's tools know. */

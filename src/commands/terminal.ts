@@ -14,6 +14,8 @@ export interface Terminal {
   version: string;
   /** The day that counts as today in a zone, `YYYY-MM-DD`. */
   findAsOf: (zone: string) => string;
+  /** Whether another process, which is killed when it takes too long, gets through the check of a file. Absent: nobody tries. */
+  tryFile?: (root: string, path: string) => boolean;
 }
 
 /** What every command is told. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure } from '../diagnostic/failure.js';
+import { acceptedPath } from '../load/acceptedText.js';
 import { projectPath, type Project } from '../load/project.js';
 
 /**
@@ -10,12 +11,17 @@ export function findWanted(names: readonly string[], project: Project): Readonly
   // Also what was found and is no incident file, such as a link out of the project, can be asked for.
   const known = [
     project.settings.path,
+    ...(project.theme ? [project.theme.path] : []),
     ...project.incidents.map(({ path }) => path),
     ...project.unreadable,
+    ...project.accepted,
     ...project.diagnostics.map(({ path }) => path),
   ];
   if (names.length === 0) return new Set(known);
-  return new Set(names.flatMap((name) => findFiles(name, project.root, known)));
+  const named = new Set(names.flatMap((name) => findFiles(name, project.root, known)));
+  // Of accepted words something is said at the incident that they are of.
+  const incidents = project.incidents.map(({ path }) => path);
+  return new Set([...named, ...incidents.filter((path) => named.has(acceptedPath(path)))]);
 }
 
 function findFiles(name: string, root: string, known: readonly string[]): string[] {

@@ -3,11 +3,13 @@ import { createPlacer, type Place, type Range } from '../diagnostic/place.js';
 import type { History } from '../model/history.js';
 import type { Incident } from '../model/incident.js';
 import { findPlace, type Document } from '../parse/document.js';
+import { createPathSet } from '../parse/pathSet.js';
 import { findRangeWithin } from '../parse/textPlace.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import { dayOf, isDayBefore } from '../time/day.js';
-import { getAt, isUnder } from '../validate/repair.js';
+import { getAt } from '../validate/repair.js';
 import type { FindSecrets } from './leak/secret.js';
+import { noPictures, type Pictures } from './pictureFile.js';
 import type { Finding, Rule, Subject } from './rule.js';
 import { rules } from './rules.js';
 import { createWaivers } from './waiver.js';
@@ -18,16 +20,19 @@ export interface Case {
   documents: ReadonlyMap<string, Document>;
   fileExists: (path: string) => boolean;
   findSecrets: FindSecrets;
+  /** None when absent. */
+  pictures?: Pictures;
   /** Which files are judged; all when absent. */
   isWanted?: (path: string) => boolean;
 }
 
 /** Applies every rule to every incident. Levels come from the settings, exceptions from each file's `waive`. */
-export function judge({ history, documents, fileExists, findSecrets, isWanted }: Case): Diagnostic[] {
+export function judge(whole: Case): Diagnostic[] {
+  const { history, documents, fileExists, findSecrets, pictures = noPictures, isWanted } = whole;
   return history.incidents.flatMap((incident) => {
     const document = documents.get(incident.id);
     if (!document || isWanted?.(document.path) === false) return [];
-    const subject: Subject = { incident, document, history, fileExists, findSecrets };
+    const subject: Subject = { incident, document, history, fileExists, pictures, findSecrets };
     return judgeIncident(subject);
   });
 }
@@ -38,11 +43,12 @@ function judgeIncident(subject: Subject): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const place = createPlacer(document.text);
   const waivers = createWaivers(incident.waivers, history.asOf);
+  const isTouched = createTouch(damaged);
   for (const rule of rules) {
     const set = findSetLevel(rule, subject);
     if (set === 'off') continue;
     for (const finding of rule.check(subject)) {
-      if (damaged.some((path) => finding.path && isTouched(finding.path, path, rule))) continue;
+      if (finding.path && isTouched(finding.path, rule)) continue;
       const waived = rule.blocks ? undefined : waivers.apply(rule.id, describeTarget(finding, incident));
       if (waived === 'waived') continue;
       diagnostics.push({
@@ -80,9 +86,12 @@ function findFindingPlace(
  * Whether a finding is about a damaged field; and, for what is owed, whether it is about an entry of which we do not
  * know what it is: its state and its type decide what it owes.
  */
-function isTouched(path: DataPath, damaged: DataPath, rule: Rule): boolean {
-  const isIdentity = /^(?:id|state|kind|type|how)$/.test(String(damaged.at(-1))) && damaged.length > 2;
-  return isUnder(path, damaged) || (!rule.blocks && isIdentity && isUnder(path, damaged.slice(0, -1)));
+function createTouch(damaged: readonly DataPath[]): (path: DataPath, rule: Rule) => boolean {
+  const all = createPathSet(damaged);
+  const isIdentity = (path: DataPath): boolean =>
+    /^(?:id|state|kind|type|how)$/.test(String(path.at(-1))) && path.length > 2;
+  const unknown = createPathSet(damaged.filter(isIdentity).map((path) => path.slice(0, -1)));
+  return (path, rule) => all.isUnder(path) || (!rule.blocks && unknown.isUnder(path));
 }
 
 /**

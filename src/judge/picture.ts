@@ -23,3 +23,29 @@ export function checkPictures(pictures: readonly string[], files: readonly Sourc
     ];
   });
 }
+
+/** The bytes of all pictures together. A build has them all in hand at once. */
+const maxBytes = 200 * 1024 * 1024;
+
+/** Refuses more pictures than a build can carry, at the first that is too much. `sizeOf` gives the bytes of a file. */
+export function checkPictureBytes(
+  pictures: readonly string[],
+  sizeOf: (path: string) => number,
+): Diagnostic[] {
+  let bytes = 0;
+  for (const path of pictures) {
+    bytes += sizeOf(path);
+    if (bytes <= maxBytes) continue;
+    return [
+      {
+        path,
+        level: 'error',
+        blocks: true,
+        rule: 'picture-bytes',
+        message: `From this one on the pictures below \`incidents\` have more than ${maxBytes} bytes together, at most so many are carried along`,
+        hint: 'Make the largest smaller, or keep what is not shown elsewhere.',
+      },
+    ];
+  }
+  return [];
+}

@@ -5,6 +5,7 @@ import type { Incident } from '../model/incident.js';
 import type { Document } from '../parse/document.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import type { FindSecrets } from './leak/secret.js';
+import type { Pictures } from './pictureFile.js';
 
 /** What a rule looks at: one incident, its file, and everything else the project holds. */
 export interface Subject {
@@ -13,6 +14,8 @@ export interface Subject {
   history: History;
   /** Whether a file of the project (relative to its root, with `/`) exists. */
   fileExists: (path: string) => boolean;
+  /** The pictures of the project. */
+  pictures: Pictures;
   /** The credentials that a text holds. */
   findSecrets: FindSecrets;
 }

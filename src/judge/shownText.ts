@@ -85,6 +85,8 @@ function addParts(incident: Incident, history: History, add: Add): void {
     for (const [index, entry] of incident[list].entries()) {
       if (!isShownEntry(entry)) continue;
       addEntry(add, [list, index], entry.public, { text: entry.text }, 'inline', live.has(list));
+      // An id is an author's word too, and part of an address.
+      if ('id' in entry) add('address', entry.id, [list, index, 'id'], live.has(list));
       if ('category' in entry) add('line', entry.category, [list, index, 'category'], live.has(list));
     }
   }
@@ -97,6 +99,7 @@ function addParts(incident: Incident, history: History, add: Add): void {
       if (!isShownItem(item)) continue;
       const path: DataPath = ['remediation', index];
       const isLive = live.has('remediation');
+      add('address', item.id, [...path, 'id'], isLive);
       addEntry(add, path, item.public, { title: item.title }, 'line', isLive);
       if (item.public !== undefined) continue;
       addEntry(add, path, undefined, { done_when: item.done_when, reason: item.reason }, 'inline', isLive);

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, lstatSync, existsSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { compareText, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { isAcceptedText } from './acceptedText.js';
 import { createFileProblem } from './textFile.js';
 
 /** What lies in the folder of incidents; paths are relative to the project's root, in their order. */
@@ -9,13 +10,15 @@ export interface Listing {
   markdown: string[];
   /** Pictures. */
   pictures: string[];
+  /** Texts that were accepted for customers. */
+  accepted: string[];
 }
 
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic)$/i;
 
 /** Lists the postmortems and pictures in a folder and those below it. What is not read is told as a diagnostic. */
 export function listIncidentFolder(root: string, folder: string, diagnostics: Diagnostic[]): Listing {
-  const listing: Listing = { markdown: [], pictures: [] };
+  const listing: Listing = { markdown: [], pictures: [], accepted: [] };
   const refuse = (path: string, rule: string, message: string, hint: string): void => {
     diagnostics.push(createFileProblem(path, rule, message, hint));
   };
@@ -64,11 +67,13 @@ export function listIncidentFolder(root: string, folder: string, diagnostics: Di
           'Rename the file.',
         );
       } else if (picture.test(entry.name)) listing.pictures.push(path);
+      else if (isAcceptedText(entry.name)) listing.accepted.push(path);
     }
   }
   return {
     markdown: listing.markdown.toSorted(compareText),
     pictures: listing.pictures.toSorted(compareText),
+    accepted: listing.accepted.toSorted(compareText),
   };
 }
 

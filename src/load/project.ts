@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { compareText, type Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../diagnostic/failure.js';
 import { isFolder, isInside, listIncidentFolder, projectPath } from './incidentFolder.js';
+import { pictureBytes, readProjectFile, type ReadFile } from './projectFile.js';
 import type { SourceFile } from './sourceFile.js';
-import { readTextFile } from './textFile.js';
+import { readStaticFolder, type StaticFile } from './staticFolder.js';
+import { createFileProblem, readTextFile } from './textFile.js';
 
 export { projectPath };
 
@@ -21,14 +23,32 @@ export interface Project {
   unreadable: string[];
   /** Paths of the pictures in the folder of incidents. */
   pictures: string[];
+  /** Paths of the texts that were accepted for customers, in the folder of incidents. */
+  accepted: string[];
   diagnostics: Diagnostic[];
   /** Whether a file exists; the path is relative to the root, and one that leaves it does not exist. */
   fileExists: (path: string) => boolean;
+  /** The company's own style sheet, where there is one. */
+  theme: SourceFile | undefined;
+  /** Reads a text that was accepted, by its path from the root; why it cannot be read is a diagnostic. */
+  readAccepted: (path: string, diagnostics: Diagnostic[]) => SourceFile | undefined;
+  /** The bytes of a file of the project; 0 where there is none. */
+  sizeOf: (path: string) => number;
+  /** Reads a picture below `incidents`, by its path from the root. */
+  readPicture: (path: string) => ReadFile;
+  /** The files of `site/static`; read once. */
+  readStatic: () => { files: readonly StaticFile[]; diagnostics: readonly Diagnostic[] };
 }
 
 const settingsPath = 'site/site.yaml';
 export const incidentsFolder = 'incidents';
-const staticFolder = 'site/static';
+const themePath = 'site/theme.css';
+
+/** The texts of a project that a report may quote, by their paths. */
+export function listTexts({ settings, theme, incidents }: Project): ReadonlyMap<string, string> {
+  const files = [settings, ...(theme ? [theme] : []), ...incidents];
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
 
 /** Reads the project in a folder. Throws a `Failure` when there is none. */
 export function readProject(folder: string): Project {
@@ -48,9 +68,9 @@ export function readProject(folder: string): Project {
   const unreadable: string[] = [];
   const folderOfIncidents = join(root, incidentsFolder);
   const hasIncidents = isFolder(folderOfIncidents) && isInside(root, folderOfIncidents);
-  const { markdown, pictures } = hasIncidents
+  const { markdown, pictures, accepted } = hasIncidents
     ? listIncidentFolder(root, folderOfIncidents, diagnostics)
-    : { markdown: [], pictures: [] };
+    : { markdown: [], pictures: [], accepted: [] };
   for (const path of markdown) {
     const file = readTextFile(root, path, diagnostics);
     if (file) incidents.push(file);
@@ -63,25 +83,34 @@ export function readProject(folder: string): Project {
     incidents,
     unreadable,
     pictures,
+    accepted,
     diagnostics,
     fileExists: (path) => existsInside(root, path),
+    theme: readTheme(root, diagnostics),
+    readAccepted: (path, found) => readTextFile(root, path, found),
+    sizeOf: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0,
+    readPicture: (path) => readProjectFile(root, path, pictureBytes),
+    readStatic: createStaticReader(root),
   };
 }
 
-/** The files of `site/static`, which the public site carries along; none when there is no such folder. */
-export function readStaticFiles(root: string): { path: string; content: Uint8Array }[] {
-  const folder = join(root, staticFolder);
-  if (!isFolder(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  return (
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => projectPath(folder, join(entry.parentPath, entry.name)))
-      // What is hidden was not put there to be published: `.git`, `.DS_Store`.
-      .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-      .toSorted(compareText)
-      .map((path) => ({ path, content: readFileSync(join(folder, path)) }))
-  );
+function readTheme(root: string, diagnostics: Diagnostic[]): SourceFile | undefined {
+  const file = join(root, themePath);
+  if (!existsSync(file)) return undefined;
+  if (isInside(root, file)) return readTextFile(root, themePath, diagnostics);
+  const message = 'This is a symbolic link that leads out of the project';
+  diagnostics.push(createFileProblem(themePath, 'file-link', message, 'Put the file itself here.'));
+  return undefined;
+}
+
+function createStaticReader(root: string): Project['readStatic'] {
+  let known: ReturnType<Project['readStatic']> | undefined;
+  return () => {
+    if (known) return known;
+    const diagnostics: Diagnostic[] = [];
+    known = { files: readStaticFolder(root, diagnostics), diagnostics };
+    return known;
+  };
 }
 
 function existsInside(root: string, path: string): boolean {

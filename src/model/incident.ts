@@ -2,9 +2,9 @@ import type { Day } from '../time/day.js';
 import type { Span } from '../time/span.js';
 import type { When } from '../time/when.js';
 import type { Section } from '../parse/section.js';
+import { pathSetOf } from '../parse/pathSet.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import type { Severity } from '../settings/settings.js';
-import { isUnder } from '../validate/repair.js';
 import type { FrontMatter } from '../validate/schema/incident.js';
 import type { Inline } from '../validate/schema/text.js';
 import type { Impact } from './impact.js';
@@ -73,7 +73,8 @@ export interface Incident {
  * first; of findings in the file itself the judge drops those about such a field.
  */
 export function isDamaged({ damaged }: Pick<Incident, 'damaged'>, path: DataPath): boolean {
-  return damaged.some((one) => isUnder(one, path) || isUnder(path, one));
+  const set = pathSetOf(damaged);
+  return set.isUnder(path) || set.isAbove(path);
 }
 
 export type Cause = NonNullable<FrontMatter['causes']>[number];

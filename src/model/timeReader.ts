@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { findPlace, type Document } from '../parse/document.js';
+import { pathSetOf } from '../parse/pathSet.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import { resolveWhen } from '../time/resolveWhen.js';
 import type { When } from '../time/when.js';
 import type { WhenContext } from '../time/whenContext.js';
 import type { WhenForm } from '../time/whenForm.js';
-import { isUnder } from '../validate/repair.js';
+import { createValueFixes } from '../validate/fix.js';
 import { describeWayOut, withoutStop } from '../validate/schema/value.js';
 
 /** Resolves the times of one file, and collects what cannot be resolved. */
@@ -28,8 +29,12 @@ export function createTimeReader(document: Document, zone: string, damaged: read
       const resolved = resolveWhen(form, { ...context, zone });
       if (resolved.ok) return resolved.when;
       unclear.push(path);
-      if (damaged.some((one) => isUnder(path, one))) return undefined;
+      if (pathSetOf(damaged).isUnder(path)) return undefined;
       const hint = describeWayOut(resolved);
+      const { shorter, suggestions = [] } = resolved;
+      // It says the same; where something else may be meant as well the author decides.
+      const fixes =
+        shorter === undefined ? [] : createValueFixes(document, path, shorter, suggestions.length === 0);
       diagnostics.push({
         path: document.path,
         place: findPlace(document, path),
@@ -38,6 +43,7 @@ export function createTimeReader(document: Document, zone: string, damaged: read
         rule: 'time-unclear',
         message: withoutStop(resolved.message),
         ...(hint === undefined ? {} : { hint }),
+        ...(fixes.length === 0 ? {} : { fixes }),
       });
       return undefined;
     },

@@ -9,6 +9,7 @@ const idPattern =
 export function checkIds(paths: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, string>();
+  const taken = new Set(paths.map((path) => foldId(documentId(path))));
   for (const path of paths) {
     const id = documentId(path);
     if (!idPattern.test(id)) {
@@ -18,11 +19,10 @@ export function checkIds(paths: readonly string[]): Diagnostic[] {
         blocks: true,
         rule: 'id-format',
         message: `\`${id}\` cannot be an id, and so not an address`,
-        hint: `Name the file by its date and some words in lower-case letters, digits and hyphens, e.g. \`${proposeId(id)}.md\`; without a date, \`undated-…\`.`,
+        hint: `Name the file by its date and some words in lower-case letters, digits and hyphens, e.g. \`${proposeId(id, taken)}.md\`; without a date, \`undated-…\`.`,
       });
     }
-    // Names that differ in case alone are one file on many machines.
-    const folded = id.normalize('NFKC').toLowerCase();
+    const folded = foldId(id);
     const other = first.get(folded);
     if (other === undefined) first.set(folded, path);
     else {
@@ -45,8 +45,13 @@ export function checkIds(paths: readonly string[]): Diagnostic[] {
   return diagnostics;
 }
 
-/** A name near to the one given that would do; an example when nothing is left of it. */
-function proposeId(id: string): string {
+/** Names that differ in case alone are one file on many machines. */
+function foldId(id: string): string {
+  return id.normalize('NFKC').toLowerCase();
+}
+
+/** A name near to the one given that would do, and that no file has; an example when nothing is left of it. */
+function proposeId(id: string, taken: ReadonlySet<string>): string {
   const words = id
     .normalize('NFKD')
     .toLowerCase()
@@ -54,5 +59,9 @@ function proposeId(id: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const dated = idPattern.test(words) ? words : `undated-${words.replace(/^undated-?/, '')}`;
-  return idPattern.test(dated) ? dated : '2026-03-14-checkout-down';
+  const wanted = idPattern.test(dated) ? dated : '2026-03-14-checkout-down';
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`)) number++;
+  return `${wanted}-${number}`;
 }

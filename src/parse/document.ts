@@ -3,8 +3,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { createPlacer, type Place, type Range } from '../diagnostic/place.js';
 import type { SourceFile } from '../load/sourceFile.js';
 import { splitFrontMatter } from './frontMatter.js';
-import { findExcess, parseMarkdown } from './markdown.js';
+import { parseMarkdown } from './markdown.js';
 import { createSections, type Section } from './section.js';
+import { findExcess } from './textLimit.js';
 import { findRange, parseYaml, type Yaml } from './yaml.js';
 import type { DataPath } from './yamlTree.js';
 

@@ -52,7 +52,7 @@ export function splitFrontMatter(text: string): Split {
       hint: 'Save the file with line ends of Unix (LF) or Windows (CRLF).',
     };
   }
-  const file = matter(text.slice(start), { language: 'yaml', engines });
+  const file = matter(createSkeleton(text.slice(start)), { language: 'yaml', engines });
   // gray-matter takes a missing end for the end of the file, and `---x` or `----` for an end.
   const from = start + firstLine.length;
   const fence = from + file.matter.length + 1;
@@ -80,4 +80,13 @@ export function splitFrontMatter(text: string): Split {
       text.length,
     ],
   };
+}
+
+/**
+ * The text as long as it is, of whose white space only the first line's end and what stands before `---` is left: gray-matter
+ * looks for comments with a pattern that goes back at every line of a long run of blank ones.
+ */
+function createSkeleton(text: string): string {
+  const first = /^[^\r\n]*(?:\r\n|\n|\r)?/.exec(text)?.[0] ?? '';
+  return first + text.slice(first.length).replace(/\s(?!---)/g, 'x');
 }

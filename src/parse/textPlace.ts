@@ -17,7 +17,7 @@ export function findRangeWithin(
   const range = findRange(source.source, source.yaml[0], path, 'value');
   if (!range) return undefined;
   const written = source.text.slice(range[0], range[1]);
-  const offsets = alignText(text, written);
+  const offsets = readAligned(text, written);
   const start = offsets[from];
   const last = offsets[Math.max(from, to - 1)];
   if (start === undefined || last === undefined) return undefined;
@@ -32,6 +32,15 @@ function lengthAt(written: string, at: number): number {
 }
 
 const escape = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\r?\n[ \t]*|.)/iy;
+
+let cached: { text: string; written: string; offsets: readonly number[] } | undefined;
+
+/** Of one text there are often many stretches to be placed. */
+function readAligned(text: string, written: string): readonly number[] {
+  if (cached?.text !== text || cached.written !== written)
+    cached = { text, written, offsets: alignText(text, written) };
+  return cached.offsets;
+}
 
 /** For each UTF-16 unit of a text the offset of what it is written as; shorter where the source says something else. */
 function alignText(text: string, written: string): number[] {

@@ -1,8 +1,10 @@
 import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
+import type { Edit } from '../diagnostic/edit.js';
 import type { Range } from '../diagnostic/place.js';
 import { findBrokenPath } from './yamlBackslash.js';
-import { findYamlLimit, lineEndAt } from './yamlLimit.js';
+import { createTally, findExcess } from './textLimit.js';
+import { findYamlLimit, lineEndAt, yamlLimits } from './yamlLimit.js';
 import {
   createQuoteHint,
   createSyntaxProblem,
@@ -34,7 +36,7 @@ export interface Yaml {
  * How many characters are read again, all in all, to find the next syntax error behind one that was repaired; what is
  * left after that is not reported: it may well follow from the rest.
  */
-const maxRepairLength = 1024 * 1024;
+const maxRepairLength = 512 * 1024;
 
 /**
  * Reads the YAML that stands in `range` of a file's text.
@@ -52,24 +54,32 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
   const masked: Range[] = [];
   const lines: Range[] = [];
   const damaged: DataPath[] = [];
-  const apply = ({ problem, mask, filler, line, damaged: path }: YamlRepair): void => {
-    const [from, to] = mask ?? problem.range;
-    // A tab moves its line about: that other lines no longer fit follows from it.
-    const follows = line && problems.some(({ hint }) => hint === tabHint);
-    if (!follows) problems.push({ ...problem, range: shift(problem.range, start) });
-    (line ? lines : masked).push([from, to]);
-    if (path) damaged.push(path);
-    source = source.slice(0, from) + filler + source.slice(to);
+  let hasTabs = false;
+  const apply = (repairs: readonly YamlRepair[]): void => {
+    const edits: Edit[] = [];
+    for (const { problem, mask, filler, line, damaged: path } of repairs) {
+      const range = mask ?? problem.range;
+      // A tab moves its line about: that other lines no longer fit follows from it.
+      hasTabs ||= problem.hint === tabHint;
+      if (!line || !hasTabs) problems.push({ ...problem, range: shift(problem.range, start) });
+      (line ? lines : masked).push(range);
+      if (path) damaged.push(path);
+      edits.push({ range, text: filler });
+    }
+    source = fillIn(source, edits);
   };
   const indented = findIndentedStart(source);
-  if (indented) apply(indented);
+  if (indented) apply([indented]);
   let tree = readTree(source);
   for (let length = 0; length < maxRepairLength; length += source.length) {
     const [error, ...later] = tree.errors.filter((one) => one.code !== 'DUPLICATE_KEY');
     const repair = error && findRepair(source, error, tree);
     if (!repair) break;
-    const repairs = [repair, ...findLike(repair, error, later, source)];
-    for (const one of repairs) apply(one);
+    const repairs = [
+      repair,
+      ...findLike(repair, error, isDeep(tree) ? later.slice(0, deepErrors) : later, source),
+    ];
+    apply(repairs);
     tree = readTree(source);
   }
   const unread = tree.errors.find((error) => error.code !== 'DUPLICATE_KEY');
@@ -77,6 +87,17 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
     // Of a tree that is not what the author sees nothing more is said.
     if (problems.length === 0) problems.push(createSyntaxProblem(unread, source, start));
     return { data: null, source: '', problems, damaged: [[]], commented: [], lines: [] };
+  }
+  const excess = findTextExcess(tree, start);
+  if (excess) {
+    return {
+      data: null,
+      source: '',
+      problems: [...problems, excess],
+      damaged: [[]],
+      commented: [],
+      lines: [],
+    };
   }
   for (const error of tree.errors) {
     // `12,000,000` inside `{ }` has a key `000` twice: that YAML cuts the text is what is told of it.
@@ -118,6 +139,57 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
   cached = { source, tree };
   return { data: toData(tree.contents), source, problems, damaged, commented, lines };
 }
+
+/**
+ * Lines like `a: b: c` are each read as nested in the one above, until the stack ends; how many that takes hangs on the
+ * machine. Where it happened only the first are believed, of which every machine finds the same.
+ */
+const deepErrors = 200;
+
+function isDeep(tree: YamlTree): boolean {
+  return tree.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
+}
+
+/** Edits in the order of the text, in one go: there may be thousands of them. */
+function fillIn(source: string, edits: readonly Edit[]): string {
+  let at = 0;
+  const parts = edits.flatMap(({ range: [from, to], text }) => {
+    const part = [source.slice(at, from), text];
+    at = to;
+    return part;
+  });
+  return [...parts, source.slice(at)].join('');
+}
+
+/** The first text that is too much to be read as Markdown, which most texts of a front matter are. */
+function findTextExcess(tree: YamlTree, start: number): YamlProblem | undefined {
+  let found: YamlProblem | undefined;
+  let marks = 0;
+  let texts = 0;
+  walkTree(tree, (_, node) => {
+    if (found || !isScalar(node) || typeof node.value !== 'string' || !marked.test(node.value)) return;
+    // Side by side they are as much work as in one text; a line each they are not.
+    const tally = { ...createTally(), marks };
+    const excess = findExcess(node.value, [0, node.value.length], tally, true);
+    marks = tally.marks;
+    const [from = 0, to = 0] = node.range ?? [];
+    texts++;
+    if (excess || texts > yamlLimits.texts) {
+      found = {
+        rule: 'text-limit',
+        range: shift([from, to], start),
+        message:
+          excess?.message ??
+          `This is text ${texts} that may hold Markdown, at most ${yamlLimits.texts} are read`,
+        hint: 'Shorten the text, or move it into the body.',
+      };
+    }
+  });
+  return found;
+}
+
+/** Most texts hold nothing that means something in Markdown, and are not long. */
+const marked = /[*_~`[\]<>&@\\|!#]|:\/\/|www\.|[^]{2000}/i;
 
 /** A number behind a `#` in the place of a value: nobody comments on a key without one in such a way, `ticket: #12`. */
 function findHidden(node: Node, path: DataPath, source: string): YamlProblem | undefined {

@@ -1,8 +1,18 @@
 import type { YamlProblem } from './yamlProblem.js';
 
 /** Limits, checked before the work: counts and sizes, so that the verdict is the same on every machine. */
-const maxLength = 512 * 1024;
-const maxDepth = 24;
+export const yamlLimits = {
+  /** Characters of a front matter, or of `site.yaml`. */
+  characters: 128 * 1024,
+  /** Lines, commas and brackets: what there is of values is at most as many. */
+  values: 8_000,
+  /** Texts with something in them that may mean something in Markdown: each is a small document. */
+  texts: 1_200,
+  /** Levels of lists and keys within each other. */
+  depth: 24,
+} as const;
+const maxLength = yamlLimits.characters;
+const maxDepth = yamlLimits.depth;
 
 /** What makes a YAML text too large or too deep to be read; undefined when nothing does. */
 export function findYamlLimit(source: string, start: number): YamlProblem | undefined {
@@ -12,6 +22,15 @@ export function findYamlLimit(source: string, start: number): YamlProblem | unde
       range: [start, start],
       message: `This YAML has ${source.length} characters, at most ${maxLength} are read`,
       hint: 'Move long text into the body.',
+    };
+  }
+  const values = countValues(source);
+  if (values.count > yamlLimits.values) {
+    return {
+      rule: 'yaml-limit',
+      range: [start + values.at, start + lineEndAt(source, values.at)],
+      message: `This YAML has ${values.count} lines, commas and brackets, at most ${yamlLimits.values} are read`,
+      hint: 'Move long lists and long text into the body, or into a file that it links to.',
     };
   }
   // An upper bound of the depth, without parsing: a parser that recurses would overflow before it could tell.
@@ -42,6 +61,17 @@ export function findYamlLimit(source: string, start: number): YamlProblem | unde
     index = lineEnd + 1;
   }
   return undefined;
+}
+
+/** How many lines, commas and brackets there are, and where the first stands that is too many. */
+function countValues(source: string): { count: number; at: number } {
+  let count = 0;
+  let at = 0;
+  for (const { index } of source.matchAll(/[\n\r,[\]{}]/g)) {
+    count++;
+    if (count <= yamlLimits.values) at = index + 1;
+  }
+  return { count, at };
 }
 
 /** Where the line that holds an offset ends. */

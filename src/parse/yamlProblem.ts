@@ -1,11 +1,12 @@
 import type { YAMLError } from 'yaml';
 import type { Range } from '../diagnostic/place.js';
+import { quoteWhole } from '../diagnostic/quote.js';
 import { createQuotedText, type Prose } from './yamlProse.js';
 import type { DataPath } from './yamlTree.js';
 
 /** One thing that is wrong with the YAML itself. The range counts in the whole file. */
 export interface YamlProblem {
-  rule: 'yaml-syntax' | 'yaml-prose' | 'yaml-refused' | 'yaml-limit' | 'duplicate-key';
+  rule: 'yaml-syntax' | 'yaml-prose' | 'yaml-refused' | 'yaml-limit' | 'text-limit' | 'duplicate-key';
   range: Range;
   message: string;
   hint: string;
@@ -27,6 +28,7 @@ export interface YamlRepair {
 
 /** Our words for yaml's error codes; what is missing here is said in yaml's own. */
 const explanations: Record<string, string> = {
+  RESOURCE_EXHAUSTION: 'This YAML is nested too deep to be read',
   BAD_INDENT: 'The indentation fits neither the line above nor the list it belongs to',
   MULTILINE_IMPLICIT_KEY: 'A key must stand on one line; is the line above indented as this one should be?',
   MISSING_CHAR: 'A closing quote, bracket or colon is missing',
@@ -70,12 +72,7 @@ export function createProseProblem({ key, text, range, reason, inFlow }: Prose):
 /** How a text is written in quotes, without a full stop; `key` is empty for an entry of a list. */
 export function createQuoteHint(key: string, text: string): string {
   const quoted = createQuotedText(text);
-  if (!text.includes('`')) return `Quote it: \`${key === '' ? '' : `${key}: `}${quoted}\``;
-  // Backquotes between backquotes could not be told apart.
-  if (quoted.startsWith('"')) return 'Put it in double quotes';
-  return text.includes("'")
-    ? "Put it in single quotes, and write each `'` of it twice"
-    : 'Put it in single quotes';
+  return `Quote it: ${quoteWhole(`${key === '' ? '' : `${key}: `}${quoted}`)}`;
 }
 
 /** A range counted from `start` instead of 0. */

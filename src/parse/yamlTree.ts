@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar, YAMLParseError } from 'yaml';
 import type { Document, Node } from 'yaml';
 
 /** The way to a value in front matter or settings, e.g. `['timeline', 2, 'text']`. */
@@ -9,7 +9,38 @@ export type YamlTree = Document.Parsed;
 
 /** Reads YAML; what is wrong with it is in the tree's errors. */
 export function readTree(source: string): YamlTree {
-  return parseDocument(source, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
+  const { stackTraceLimit } = Error;
+  // Each of thousands of mistakes would carry a stack that nobody reads, and that takes longer than the rest.
+  Error.stackTraceLimit = 0;
+  try {
+    // yaml itself compares each key with all before it, which takes seconds where there are thousands.
+    const options = {
+      schema: 'failsafe',
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: false,
+    } as const;
+    const tree = parseDocument(source, options);
+    checkKeys(tree);
+    return tree;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Adds an error for every key that stands twice in its place, as yaml would. */
+function checkKeys(tree: YamlTree): void {
+  walkTree(tree, (_, node) => {
+    if (!isMap(node)) return;
+    const seen = new Set<unknown>();
+    for (const { key } of node.items) {
+      if (!isScalar(key)) continue;
+      const [from = 0] = (key as Node).range ?? [];
+      if (seen.has(key.value))
+        tree.errors.push(new YAMLParseError([from, from + 1], 'DUPLICATE_KEY', 'Map keys must be unique'));
+      seen.add(key.value);
+    }
+  });
 }
 
 /** Calls back for every node that is a value, with the way to it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../diagnostic/diagnostic.js';
+import { renderJson } from './json.js';
 import type { Output } from './output.js';
 
 /**
@@ -18,5 +19,10 @@ export function createBuildRecord(
     ])
     .toSorted(([a], [b]) => compareText(a, b));
   const record = { generator: 'afterword', version, asOf, files: Object.fromEntries(digests) };
-  return { path, content: `${JSON.stringify(record, null, 2)}\n` };
+  return renderJson(path, record);
+}
+
+/** The digest of a whole site: that of its record, which holds those of all other files. `sha256sum` of that file gives the same. */
+export function digestSite({ content }: Output): string {
+  return createHash('sha256').update(content).digest('hex');
 }

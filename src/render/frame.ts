@@ -18,6 +18,8 @@ export interface Frame {
   navigation: readonly { label: string; address: Address }[];
   /** The stylesheet's address; its name carries a hash of its content. */
   stylesheet: Address;
+  /** Whether the stylesheet brings fonts of this site. */
+  fonts?: true;
   /** The feed, where there is one. */
   feed?: Address;
   brand: { logo?: string; home?: string; contact?: string; footer?: string };

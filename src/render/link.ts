@@ -27,6 +27,11 @@ export function serviceAddress(id: string): Address {
   return `services/${id}/`;
 }
 
+/** A picture, by the name that its content gives it. Public texts name it so too. */
+export function pictureAddress(name: string): Address {
+  return `assets/${name}`;
+}
+
 /** Where a commitment or item stands on the page of its incident. Ids of items are upper-case, ids of parts never. */
 export function commitmentAddress(incident: string, id: string): Address {
   return `${incidentAddress(incident)}#${id}`;

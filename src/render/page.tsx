@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { createPageContext, PageContextProvider, usePage, type Frame } from './frame.js';
 import { absoluteLink, fileOfAddress, homeAddress, notFoundAddress, type Address } from './link.js';
-import type { Output } from './output.js';
+import { replaceUncommon, type Output } from './output.js';
 import { InlineText } from './text.js';
 
 /** What is the page's own. */
@@ -25,8 +25,10 @@ export interface PageProps {
 }
 
 /** No script, no request to anybody else. `frame-ancestors` works only as a header, and stands in `_headers`. */
-export const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+export function contentSecurityPolicy(fonts: boolean): string {
+  const font = fonts ? " font-src 'self';" : '';
+  return `default-src 'none'; style-src 'self'; img-src 'self';${font} base-uri 'none'; form-action 'none'`;
+}
 
 /** Renders a whole page of a site, as the file that answers its address. */
 export function renderPage(frame: Frame, props: PageProps, content: ComponentChildren): Output {
@@ -36,7 +38,7 @@ export function renderPage(frame: Frame, props: PageProps, content: ComponentChi
       <Page {...props}>{content}</Page>
     </PageContextProvider>,
   );
-  return { path: fileOfAddress(props.address), content: `<!DOCTYPE html>\n${html}\n` };
+  return { path: fileOfAddress(props.address), content: `<!DOCTYPE html>\n${replaceUncommon(html)}\n` };
 }
 
 /** The shell around every page: head, skip link, banner, navigation, main, footer. */
@@ -48,7 +50,7 @@ function Page(props: PageProps & { children: ComponentChildren }) {
     <html lang={frame.language}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(frame.fonts === true)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{internal ? `Internal: ${title}` : title}</title>
         {props.description !== undefined && <meta name="description" content={props.description} />}

@@ -12,10 +12,11 @@ const sheets = {
 };
 
 /**
- * The one stylesheet of a site, under a name that changes with its content, so that it may be cached for ever.
+ * The one stylesheet of a site, under a name that changes with its content, so that it may be cached for ever. A company's
+ * own rules come last, and so win over ours.
  */
-export function renderStylesheet(site: 'public' | 'internal'): Output {
-  const content = sheets[site].join('\n');
+export function renderStylesheet(site: 'public' | 'internal', theme?: string): Output {
+  const content = [...sheets[site], ...(theme === undefined ? [] : [theme])].join('\n');
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
   return { path: `assets/style-${hash}.css`, content };
 }

@@ -13,6 +13,19 @@ const marked = /[\0\\`*_~[\]<>&@]|:\/\/|www\./i;
 /** An Inline text as HTML, without a paragraph around it. The words may be anything; what comes out is safe. */
 export function renderInline(text: string, context: PageContext): string {
   if (!marked.test(text)) return text.replace(/\s*\r?\n\s*/g, ' ').trim();
+  const { frame, address } = context;
+  const known = inlines.get(frame) ?? new Map<string, string>();
+  inlines.set(frame, known);
+  const name = `${address}\n${text}`;
+  const html = known.get(name) ?? renderMarked(text, context);
+  known.set(name, html);
+  return html;
+}
+
+/** What the texts of a site came out as, by page and text: pages, feeds and the history as data show the same ones. */
+const inlines = new WeakMap<PageContext['frame'], Map<string, string>>();
+
+function renderMarked(text: string, context: PageContext): string {
   const { children } = parseInline(text);
   const html = renderTree(
     { type: 'root', children: [{ type: 'paragraph', children }] },
@@ -24,13 +37,27 @@ export function renderInline(text: string, context: PageContext): string {
 
 const inlineSetting: Setting = { top: 6, prefix: '' };
 
+/** Whether an Inline text is its own plain text: its HTML says no more than that. */
+export function isPlainInline(text: string): boolean {
+  return !marked.test(text);
+}
+
 /** An Inline text as plain text: for attributes, titles and feeds. */
 export function plainInline(text: string): string {
   if (!marked.test(text)) return text.replace(/\s+/g, ' ').trim();
+  const known = plains.get(text);
+  if (known !== undefined) return known;
   const paragraph = parseInline(text);
   removeRawNodes(paragraph);
-  return toString(paragraph).replace(/\s+/g, ' ').trim();
+  const plain = toString(paragraph).replace(/\s+/g, ' ').trim();
+  if (plains.size >= mostPlains) plains.clear();
+  plains.set(text, plain);
+  return plain;
 }
+
+/** Most texts are asked for by several pages and feeds. Emptied before it grows. */
+const plains = new Map<string, string>();
+const mostPlains = 20_000;
 
 /** A Block text as HTML. `setting` says where on its page it stands. */
 export function renderBlock(text: string, context: PageContext, setting: Setting): string {
@@ -39,7 +66,27 @@ export function renderBlock(text: string, context: PageContext, setting: Setting
 
 /** The sections of a body that customers see as HTML; '' when there are none. `top` is the level of a section's heading. */
 export function renderBody(body: PublicBody, context: PageContext, top: number): string {
-  return body.sections.length === 0 ? '' : renderBlock(body.text, context, { top, prefix: '' });
+  if (body.sections.length === 0) return '';
+  const { frame, address } = context;
+  const known = rendered.get(body);
+  if (known?.frame === frame && known.address === address && known.top === top) return known.html;
+  const html = renderBlock(body.text, context, bodySetting(body, top));
+  rendered.set(body, { frame, address, top, html });
+  return html;
+}
+
+/** What a body last came out as: its page and the history as data show the same, and nothing takes longer to make. */
+const rendered = new WeakMap<
+  PublicBody,
+  Pick<PageContext, 'frame' | 'address'> & { top: number; html: string }
+>();
+
+/** How the sections of a body stand on a page, with the pictures that they name. */
+export function bodySetting(body: PublicBody, top: number): Setting {
+  const pictures = new Map(
+    body.pictures.map(({ path, width, height }) => [`/${path}`, { address: path, width, height }]),
+  );
+  return { top, prefix: '', findPicture: (url) => pictures.get(url) };
 }
 
 /** An Inline text in the midst of others: its direction does not reach beyond it. */

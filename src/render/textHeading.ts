@@ -33,12 +33,17 @@ export function nestHeadings(tree: MarkdownRoot, top: number): void {
 
 /** Sets the ids of the headings that have none. Equal headings are numbered. `prefix` keeps texts of one page apart. */
 export function identifyHeadings(tree: Root, prefix: string): void {
-  const counts = new Map<string, number>();
+  const taken = new Set<string>();
   visit(tree, 'element', (element) => {
     if (!/^h[1-6]$/.test(element.tagName) || element.properties.id !== undefined) return;
-    const id = headingId(toString(element));
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    element.properties.id = prefix + (count === 1 ? id : `${id}-${count}`);
+    element.properties.id = prefix + claimId(headingId(toString(element)), taken);
   });
+}
+
+/** An id that is not taken yet, which then is: another heading may have been called `What happened 2` by its author. */
+export function claimId(id: string, taken: Set<string>): string {
+  let unique = id;
+  for (let count = 2; taken.has(unique); count++) unique = `${id}-${count}`;
+  taken.add(unique);
+  return unique;
 }

@@ -1,6 +1,10 @@
+import { isSafeUrl } from '../parse/safeUrl.js';
 import type { PageContext } from './frame.js';
 import { incidentAddress } from './link.js';
 import { headingId } from './textHeading.js';
+
+/** What has to be known of a page to link from a text on it. */
+export type LinkContext = Pick<PageContext, 'link'> & { frame: Pick<PageContext['frame'], 'hasPage'> };
 
 /**
  * Where a link in an author's text leads from the page it is shown on; undefined where it may not lead anywhere, and
@@ -11,9 +15,15 @@ import { headingId } from './textHeading.js';
  * - an incident or a page of this site, if there is such a page: `2026-03-14-disk.md`, `./2026-03-14-disk.md`,
  *   `../2025/2025-11-02-disk.md`, `/incidents/2026-03-14-disk/`, `../2026-03-14-disk/`, `/commitments/`.
  */
-export function findTarget(href: string, { frame, link }: PageContext): string | undefined {
+export function findTarget(href: string, { frame, link }: LinkContext): string | undefined {
   if (/[\p{Cc}\p{Cf}\s\\]/u.test(href)) return undefined;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return isSafeUrl(href) ? href : undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+    // Brackets around an address of IPv6 were spelt otherwise on the way here; and `HTTPS:` is as good as `https:`.
+    const whole = href
+      .replace(/^(https?:\/\/)%5B([\da-f:.]+)%5D/i, '$1[$2]')
+      .replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
+    return isSafeUrl(whole) ? whole : undefined;
+  }
   if (href.startsWith('//')) return undefined;
   const [path = '', fragment = ''] = href.split('#', 2);
   const anchor = fragment === '' ? '' : `#${headingId(decode(fragment))}`;
@@ -21,16 +31,6 @@ export function findTarget(href: string, { frame, link }: PageContext): string |
   const candidates = [path.replace(/^\//, ''), findIncident(path)];
   const address = candidates.find((candidate) => candidate !== undefined && frame.hasPage(candidate));
   return address === undefined ? undefined : link(address + anchor);
-}
-
-/** Whether a URL is whole and of a kind that is harmless to follow. */
-export function isSafeUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.protocol === 'mailto:') return true;
-  return (
-    (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === ''
-  );
 }
 
 /** The address of the incident that a relative path names, in one of the ways in which files and pages are named. */

@@ -7,14 +7,24 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseMarkdown } from '../parse/markdown.js';
 import type { PageContext } from './frame.js';
+import type { Address } from './link.js';
 import { highlightCode } from './textCode.js';
 import { identifyHeadings, nestHeadings } from './textHeading.js';
-import { findTarget } from './textLink.js';
+import { findTarget, type LinkContext } from './textLink.js';
 
 /** How a text stands on its page: the level of its highest heading, and what keeps its ids apart from other texts'. */
 export interface Setting {
   top: number;
   prefix: string;
+  /** The picture that an address in the text means. Where there is none, and where this is absent, the description is shown. */
+  findPicture?: (url: string) => ShownPicture | undefined;
+}
+
+/** A picture of this site; width and height are in pixels. */
+export interface ShownPicture {
+  address: Address;
+  width: number;
+  height: number;
 }
 
 /*
@@ -23,10 +33,11 @@ export interface Setting {
  * made and those of headings after this; prefixing twice would cut footnotes from their marks.
  */
 const schema: Schema = {
-  tagNames: 'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr input li ol p pre section strong sup table tbody td th thead tr ul'.split(' '), // prettier-ignore
+  tagNames: 'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td th thead tr ul'.split(' '), // prettier-ignore
   attributes: {
     a: ['href', 'id', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref'],
     code: [['className', /^language-[\w+#.-]+$/]],
+    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: ['id', ['className', 'task-list-item']],
     ol: ['start'],
@@ -60,11 +71,11 @@ export function parseInline(text: string): Paragraph {
 }
 
 /**
- * Writes a Markdown tree as HTML that is safe on any page of the site: no raw HTML, no image, links only where `findTarget`
- * leads. Changes the tree.
+ * Makes of a Markdown tree one of HTML that is safe on any page of the site: no raw HTML, links only where `findTarget`
+ * leads, pictures only of this site. Changes the tree.
  */
-export function renderTree(tree: MarkdownRoot, context: PageContext, setting: Setting): string {
-  removeRawNodes(tree);
+export function createSafeTree(tree: MarkdownRoot, context: LinkContext, setting: Setting): Root {
+  removeRawNodes(tree, setting.findPicture !== undefined);
   nestHeadings(tree, setting.top);
   const made = unified()
     .use(remarkRehype, {
@@ -76,8 +87,15 @@ export function renderTree(tree: MarkdownRoot, context: PageContext, setting: Se
     .runSync(tree);
   nameFootnoteLabel(made, setting.prefix);
   resolveLinks(made, context);
+  resolvePictures(made, context, setting);
   const safe = sanitizer.runSync(made);
   replaceCheckboxes(safe);
+  return safe;
+}
+
+/** Writes a Markdown tree as safe HTML. Changes the tree. */
+export function renderTree(tree: MarkdownRoot, context: PageContext, setting: Setting): string {
+  const safe = createSafeTree(tree, context, setting);
   dressTables(safe);
   identifyHeadings(safe, setting.prefix);
   highlightCode(safe);
@@ -86,10 +104,10 @@ export function renderTree(tree: MarkdownRoot, context: PageContext, setting: Se
 }
 
 /**
- * Raw HTML is shown as what was typed, comments in no way; an image is shown as its description. (The rules refuse all
- * three in public texts; this holds for what the internal site shows, and should a rule fail.)
+ * Raw HTML is shown as what was typed, comments in no way; an image is shown as its description, unless pictures are
+ * kept. (The rules refuse all three in public texts; this holds for what the internal site shows, and should a rule fail.)
  */
-export function removeRawNodes(tree: MarkdownRoot | Paragraph): void {
+export function removeRawNodes(tree: MarkdownRoot | Paragraph, keepsPictures = false): void {
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !('children' in parent)) return undefined;
     if (node.type === 'html') {
@@ -101,8 +119,8 @@ export function removeRawNodes(tree: MarkdownRoot | Paragraph): void {
       parent.children.splice(index, 1, ...(nodes as typeof parent.children));
       return [SKIP, index + nodes.length];
     }
-    if (node.type === 'image' || node.type === 'imageReference') {
-      const shown = { type: 'text' as const, value: node.alt ? `[picture: ${node.alt}]` : '[picture]' };
+    if (!keepsPictures && (node.type === 'image' || node.type === 'imageReference')) {
+      const shown = { type: 'text' as const, value: describePicture(node.alt) };
       parent.children.splice(index, 1, shown as (typeof parent.children)[number]);
       return [SKIP, index + 1];
     }
@@ -110,7 +128,7 @@ export function removeRawNodes(tree: MarkdownRoot | Paragraph): void {
   });
 }
 
-function resolveLinks(tree: Root, context: PageContext): void {
+function resolveLinks(tree: Root, context: LinkContext): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'a' || parent === undefined || index === undefined) return undefined;
     if (
@@ -126,6 +144,31 @@ function resolveLinks(tree: Root, context: PageContext): void {
     }
     element.properties = { href: target };
     return undefined;
+  });
+}
+
+function describePicture(alt: unknown): string {
+  return typeof alt === 'string' && alt !== '' ? `[picture: ${alt}]` : '[picture]';
+}
+
+/** Pictures of this site with their size, so that nothing jumps while they load; of others the description. */
+function resolvePictures(tree: Root, { link }: LinkContext, { findPicture }: Setting): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'img' || parent === undefined || index === undefined) return;
+    const { src, alt } = element.properties;
+    const found = findPicture?.(decodeHref(src));
+    if (found) {
+      const { address, width, height } = found;
+      const words = typeof alt === 'string' ? alt.replace(/\s+/g, ' ').trim() : '';
+      element.properties = {
+        src: link(address),
+        alt: words,
+        width,
+        height,
+        loading: 'lazy',
+        decoding: 'async',
+      };
+    } else parent.children[index] = { type: 'text', value: describePicture(alt) };
   });
 }
 

@@ -33,7 +33,8 @@ export function renderCodeFrame(text: string, place: Place, columns?: number): s
   const closing = from + shown.length < source.length ? '…' : '';
   const marked = source.slice(column - 1, Math.min(Math.max(column, end - 1), from + shown.length));
 
-  const blank = [...(opening + printable(before))].map(toBlank).join('');
+  const lead = opening + printable(before);
+  const blank = isPlain(lead) ? ' '.repeat(lead.length) : [...lead].map(toBlank).join('');
   const marks = '^'.repeat(Math.max(1, widthOf(printable(marked))));
   const gap = ' '.repeat(number.length);
   return `${number} │ ${opening}${printable(shown)}${closing}\n${gap} │ ${blank}${marks}`;
@@ -49,13 +50,20 @@ function toBlank(character: string): string {
   return character === '\t' ? '\t' : ' '.repeat(widthOf(character));
 }
 
+/** Whether each character takes one cell and is printed as it is: most lines are so, and thousands of frames are many. */
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
 /** Whether a text takes more than so many cells; what is many times as long is not measured. */
 function isWider(text: string, width: number): boolean {
+  if (isPlain(text)) return text.length > width;
   return text.length > 8 * width || widthOf(printable(text)) > width;
 }
 
 /** As much of the beginning of a text as fits, as it will be printed. */
 function takeBeginning(text: string, width: number): string {
+  if (isPlain(text.slice(0, width + 1))) return text.slice(0, width);
   let room = width;
   let taken = '';
   for (const character of text) {
@@ -68,6 +76,7 @@ function takeBeginning(text: string, width: number): string {
 
 /** As much of its end. */
 function takeEnd(text: string, width: number): string {
+  if (isPlain(text.slice(-4 * width))) return text.slice(-width);
   let room = width;
   let taken = '';
   // A character is one or two units long; marks that take no cell are few.

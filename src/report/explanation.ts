@@ -10,7 +10,11 @@ export function describeEffect({ level, blocks, easesInDrafts }: RuleDescription
 /** The files of an example with their paths; a text alone is one file, of which the path says nothing. */
 export function listExampleFiles(example: Example): { path: string | undefined; text: string }[] {
   if (typeof example === 'string') return [{ path: undefined, text: example }];
-  return Object.entries(example).map(([path, text]) => ({ path, text }));
+  return Object.entries(example).map(([path, text]) => ({
+    path,
+    // The bytes of a picture say nothing to a reader.
+    text: text.startsWith('GIF8') ? '(a picture)' : text,
+  }));
 }
 
 /** Explains a rule for a terminal: what it asks, an example of each kind, and what can be done about it. */

@@ -139,16 +139,24 @@ function createFixes(artifactLocation: ReturnType<typeof locateFile>, fixes: rea
  */
 function createFingerprints({ textOf, showPath }: SarifOptions): (diagnostic: Diagnostic) => string {
   const seen = new Map<string, number>();
+  // Thousands of findings may stand in one long line.
+  const digests = new Map<string, string>();
   return ({ rule, path, place, secret }) => {
-    // A short secret could be guessed from the digest of its line.
-    const line = place && !secret ? findLine(textOf(path) ?? '', place) : '';
-    const words = line.trim().replace(/\s+/g, ' ');
-    const digest = createHash('sha256')
-      .update(JSON.stringify([rule, showPath(path), words]))
-      .digest('hex')
-      .slice(0, 16);
+    const key = JSON.stringify([rule, path, place && !secret ? place.start.line : null]);
+    const digest = digests.get(key) ?? createDigest(rule, path, secret ? undefined : place);
+    digests.set(key, digest);
     const before = seen.get(digest) ?? 0;
     seen.set(digest, before + 1);
     return `${digest}:${before + 1}`;
   };
+
+  function createDigest(rule: string, path: string, place: Place | undefined): string {
+    // A short secret could be guessed from the digest of its line.
+    const line = place ? findLine(textOf(path) ?? '', place) : '';
+    const words = line.trim().replace(/\s+/g, ' ');
+    return createHash('sha256')
+      .update(JSON.stringify([rule, showPath(path), words]))
+      .digest('hex')
+      .slice(0, 16);
+  }
 }

@@ -1,11 +1,13 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, Fix } from '../diagnostic/diagnostic.js';
 import type { SourceFile } from '../load/sourceFile.js';
 import { findPlace, parseYamlFile, type YamlSource } from '../parse/document.js';
 import type { DataPath } from '../parse/yamlTree.js';
-import { isListDamaged } from '../validate/repair.js';
-import { findSuggestion } from '../validate/suggestion.js';
+import { isListDamaged, isUnder } from '../validate/repair.js';
+import { createValueFixes } from '../validate/fix.js';
+import { readUnknown } from '../validate/named.js';
 import { validate } from '../validate/validate.js';
 import { checkPolicies, type Know } from './checkPolicies.js';
+import { createNamed } from './namedList.js';
 import { settingsSchema } from './schema.js';
 import type { Settings } from './settings.js';
 
@@ -33,7 +35,7 @@ export function createSettings(file: SourceFile): {
 /** Ids must be unique, and what refers to one must find it. */
 function checkReferences(settings: Settings, source: YamlSource, damaged: readonly DataPath[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const report = (path: DataPath, rule: string, message: string, hint: string): void => {
+  const report = (path: DataPath, rule: string, message: string, hint: string, fixes: Fix[] = []): void => {
     diagnostics.push({
       path: source.path,
       place: findPlace(source, path),
@@ -42,11 +44,15 @@ function checkReferences(settings: Settings, source: YamlSource, damaged: readon
       rule,
       message,
       hint,
+      ...(fixes.length === 0 ? {} : { fixes }),
     });
   };
+  // What stands in the place of an id that could not be read nobody wrote.
+  const isWritten = (path: DataPath): boolean => !damaged.some((one) => isUnder(path, one));
   for (const list of ['severities', 'services', 'teams', 'people'] as const) {
     const seen = new Set<string>();
     settings[list].forEach(({ id }, index) => {
+      if (!isWritten([list, index, 'id'])) return;
       if (seen.has(id))
         report(
           [list, index, 'id'],
@@ -57,10 +63,12 @@ function checkReferences(settings: Settings, source: YamlSource, damaged: readon
       seen.add(id);
     });
   }
-  const teams = new Set(settings.teams.map((team) => team.id));
+  const teams = new Set(
+    settings.teams.flatMap(({ id }, index) => (isWritten(['teams', index, 'id']) ? [id] : [])),
+  );
   const people = settings.people.map((person) => person.id);
   people.forEach((id, index) => {
-    if (teams.has(id)) {
+    if (teams.has(id) && isWritten(['people', index, 'id'])) {
       report(
         ['people', index, 'id'],
         'duplicate-id',
@@ -70,15 +78,13 @@ function checkReferences(settings: Settings, source: YamlSource, damaged: readon
     }
   });
   const know: Know = (path, id, list, what) => {
-    const known = new Set(settings[list].map((one) => (typeof one === 'string' ? one : one.id)));
-    if (id === undefined || known.has(id) || isListDamaged(damaged, list)) return;
-    const near = findSuggestion(id, known);
-    report(
-      path,
-      `unknown-${what}`,
-      `There is no ${what} \`${id}\` here`,
-      near ? `Did you mean \`${near}\`?` : `Add it to the list, or correct the id.`,
-    );
+    const known = createNamed(settings, list);
+    if (id === undefined || known.some((one) => one.id === id) || isListDamaged(damaged, list)) return;
+    const reading = readUnknown(id, known, { what, home: `\`${list}\`` });
+    // Nothing of what the settings name so is public.
+    const { message, hint, near, certain } = reading;
+    const fixes = near === undefined ? [] : createValueFixes(source, path, near, certain);
+    report(path, `unknown-${what}`, `${message} here`, hint, fixes);
   };
   settings.services.forEach((service, index) =>
     know(['services', index, 'team'], service.team, 'teams', 'team'),

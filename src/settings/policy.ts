@@ -4,7 +4,7 @@ import { kinds } from '../validate/schema/incident.js';
 import { itemTypes } from '../validate/schema/remediation.js';
 import { field } from '../validate/schema/field.js';
 import { line } from '../validate/schema/text.js';
-import { amount, choice, fullDate, slug } from '../validate/schema/value.js';
+import { amount, choice, fullDate, reference, slug } from '../validate/schema/value.js';
 import { level, list, own } from './settingsField.js';
 
 const within = (description: string) =>
@@ -17,8 +17,8 @@ const within = (description: string) =>
     own(description, '30d', '5bd'),
   );
 
-const severity = list(slug(own('A severity.', 'major')), 'Any of these severities.', 'major');
-const service = list(slug(own('A service.', 'checkout')), 'Any of these services.', 'checkout');
+const severity = list(reference(own('A severity.', 'major')), 'Any of these severities.', 'major');
+const service = list(reference(own('A service.', 'checkout')), 'Any of these services.', 'checkout');
 const since = fullDate(own('Incidents that started on this day or later.', '2025-01-01')).optional();
 
 /** A policy that others have published. */
@@ -37,7 +37,7 @@ export const preset = z.strictObject({
     },
   ),
   severity: list(
-    slug(own('A severity.', 'major')),
+    reference(own('A severity.', 'major')),
     'The severities it is for; absent: those that are `major: true`.',
     'major',
   ),

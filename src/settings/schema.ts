@@ -1,8 +1,19 @@
 import * as z from 'zod';
+import { isSafeUrl } from '../parse/safeUrl.js';
 import { levels as impactLevels } from '../validate/schema/impact.js';
 import { field } from '../validate/schema/field.js';
 import { inline, line } from '../validate/schema/text.js';
-import { amount, choice, day, flag, fullDate, knownZone, slug, url } from '../validate/schema/value.js';
+import {
+  amount,
+  choice,
+  day,
+  flag,
+  fullDate,
+  knownZone,
+  reference,
+  slug,
+  url,
+} from '../validate/schema/value.js';
 import { policy, preset } from './policy.js';
 import { level, list, own } from './settingsField.js';
 
@@ -26,7 +37,7 @@ const service = field(
     id: slug(own('Its id in incident files and its address.', 'checkout')),
     name: line(own('What customers call it.', 'Checkout')),
     group: line(own('Services of one group stand together.', 'Shop')).optional(),
-    team: slug(own('The team that answers for it.', 'storage')).optional(),
+    team: reference(own('The team that answers for it.', 'storage')).optional(),
     since: day(own('Since when it exists; months before have no figure.', '2020-01-01')).optional(),
     internal: flag(
       own('Customers do not know of it; its name in a public text is an error.', 'true'),
@@ -39,7 +50,7 @@ const person = field(
   z.strictObject({
     id: slug(own('Their id in incident files.', 'kim')),
     name: line(own('Their full name; never public.', 'Kim Doe')),
-    team: slug(own('Their team.', 'storage')).optional(),
+    team: reference(own('Their team.', 'storage')).optional(),
     email: field(
       z.email({ error: 'is not an e-mail address' }),
       own('Their address; never public.', 'kim@example.com'),
@@ -80,7 +91,7 @@ export const settingsSchema = z.strictObject({
   url: field(
     z
       .string()
-      .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text) && !/[?#\s\\]/.test(text), {
+      .refine((text) => /^https?:/.test(text) && isSafeUrl(text) && !/[?#]/.test(text), {
         error: 'is not an address of https or http without query and fragment',
         params: { rule: 'url-format' },
       })

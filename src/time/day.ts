@@ -1,7 +1,7 @@
 import { createZoneAxis, startOfDay } from './axis.js';
 import { parseDateForm } from './dateForm.js';
 import type { IsoDay } from './isoDay.js';
-import { monthOf, numberOfDay, partsOfDay, dayOfNumber } from './isoDay.js';
+import { daysBetween, monthOf, numberOfDay, partsOfDay, dayOfNumber } from './isoDay.js';
 import { explainNearMiss } from './nearMiss.js';
 import type { Refusal } from './refusal.js';
 import { refuse } from './refusal.js';
@@ -27,6 +27,22 @@ export function parseDay(text: string): { readonly ok: true; readonly day: Day }
   const words = text.trim();
   if (words === '') return refuse('The date is empty.', { hint: 'Write one, or leave the key out.' });
   return parseWritten(words) ?? refuseDay(words);
+}
+
+/** Writes a day as `parseDay` reads it; the days of a range one after the other. */
+export function spellDay({ first, last, precision }: Day): string {
+  switch (precision) {
+    case 'day':
+      return first;
+    case 'month':
+      return first.slice(0, 7);
+    case 'quarter':
+      return `${first.slice(0, 4)}-Q${Math.ceil(Number(first.slice(5, 7)) / 3)}`;
+    case 'year':
+      return first.slice(0, 4);
+    case 'range':
+      return `${first} .. ${last}`;
+  }
 }
 
 /** Parses what has the shape of a Day; undefined for everything else. */
@@ -122,6 +138,24 @@ export function dayOf(when: When, zone: string = when.zone): Day | undefined {
     range: `${first} .. ${last}`,
   }[precision];
   return { words, first, last, precision };
+}
+
+/**
+ * The Day under which a time stands in lists by month and year: the one it lies on or, where it is open at one end, that
+ * of its other end. Undefined where there is no date.
+ */
+export function listedDayOf(when: When, zone: string = when.zone): Day | undefined {
+  const { earliest, from, to } = when;
+  return dayOf(when, zone) ?? dayOf((earliest === null ? to : from) ?? when, zone);
+}
+
+/**
+ * The month (`YYYY-MM`) under which a Day stands: the one it lies in or, where it may lie in either of two and is known
+ * within 31 days, the earlier. Undefined where the month is not known.
+ */
+export function monthOfDay({ first, last }: Day): string | undefined {
+  const month = first.slice(0, 7);
+  return last.slice(0, 7) === month || daysBetween(first, last) <= 31 ? month : undefined;
 }
 
 /** Whether a time is certainly after the whole of a calendar day in a zone. Never on the axis of days. */

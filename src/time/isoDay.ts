@@ -63,3 +63,9 @@ export function monthOf(year: number, month: number, later = 0): { first: IsoDay
   const [y, m] = [Math.floor(count / 12), (count % 12) + 1];
   return { first: isoDay(y, m, 1), last: isoDay(y, m, daysInMonth(y, m)) };
 }
+
+/** The same day so many years later (earlier, when negative); 29 February is 28 where there is none. */
+export function addYears(day: IsoDay, years: number): IsoDay {
+  const { year, month, day: date } = partsOfDay(day);
+  return isoDay(year + years, month, Math.min(date, daysInMonth(year + years, month)));
+}

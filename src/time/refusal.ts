@@ -9,12 +9,17 @@ export type Refusal = {
   readonly message: string;
   readonly hint?: string;
   readonly suggestions?: readonly string[];
+  /**
+   * A whole text that says the same by leaving something out, as `hint` tells; not among the suggestions, which are what
+   * else may be meant.
+   */
+  readonly shorter?: string;
 };
 
 /** Creates a refusal; an empty list of suggestions is left out. */
 export function refuse(
   message: string,
-  more: { hint?: string; suggestions?: readonly string[] } = {},
+  more: { hint?: string; suggestions?: readonly string[]; shorter?: string } = {},
 ): Refusal {
   return {
     ok: false,
@@ -23,6 +28,7 @@ export function refuse(
     ...(more.suggestions === undefined || more.suggestions.length === 0
       ? {}
       : { suggestions: more.suggestions }),
+    ...(more.shorter === undefined ? {} : { shorter: more.shorter }),
   };
 }
 
@@ -31,5 +37,6 @@ export function withinText(refusal: Refusal, place: (suggestion: string) => stri
   return refuse(refusal.message, {
     ...(refusal.hint === undefined ? {} : { hint: refusal.hint }),
     suggestions: (refusal.suggestions ?? []).map(place),
+    ...(refusal.shorter === undefined ? {} : { shorter: place(refusal.shorter) }),
   });
 }

@@ -22,13 +22,15 @@ export function resolveWhen(form: WhenForm, context: WhenContext): ResolvedWhen 
   const resolved = resolveInFile(form, context);
   if (resolved.ok) return resolved;
   // Only what has a place there is offered.
-  const suggestions = (resolved.suggestions ?? []).filter((suggestion) => {
+  const hasPlace = (suggestion: string): boolean => {
     const parsed = parseWhen(suggestion);
     return parsed.ok && resolveInFile(parsed.form, context).ok;
-  });
-  return refuse(resolved.message, {
-    ...(resolved.hint === undefined ? {} : { hint: resolved.hint }),
-    suggestions,
+  };
+  const { message, hint, suggestions = [], shorter } = resolved;
+  return refuse(message, {
+    ...(hint === undefined ? {} : { hint }),
+    suggestions: suggestions.filter(hasPlace),
+    ...(shorter !== undefined && hasPlace(shorter) ? { shorter } : {}),
   });
 }
 
@@ -180,6 +182,17 @@ function refuseAbbreviation(form: FormOf<'abbreviation'>, context: WhenContext):
   const offset = axis.offset(anchor) / 60_000;
   const own = findAbbreviation(context.zone, offset);
   const stood = `${describeOffset(offset)}${own === undefined ? '' : ` (${own})`}`;
+  // `CST` is Cuba's summer as well, when Chicago has the same time and another name for it.
+  const isOwn = uses.some((use) => use.offset === offset && use.zones.includes(context.zone));
+  if (isOwn || (offsets.length === 1 && offsets[0] === offset)) {
+    // A zone may have both its clocks by one name (`PT`).
+    const others = uses.filter((use) => use.offset !== offset && !use.zones.includes(context.zone));
+    return refuse(message, {
+      hint: `Leave “${form.name}” out: this file’s times are in ${context.zone}, which was on ${stood} on ${nameDay(day)}.`,
+      suggestions: [...new Set(others.map((use) => spelled(use.offset)))],
+      shorter: form.time.words,
+    });
+  }
   return refuse(message, {
     hint:
       `On ${nameDay(day)} the zone of this file, ${context.zone}, was on ${stood}: ` +

@@ -65,22 +65,38 @@ export function measure(stretches: readonly Stretch[]): number | null {
   return sum;
 }
 
-/** Sorts stretches, cuts them to `within`, drops empty ones and joins those that touch. */
-function merge(stretches: readonly Stretch[], within: Stretch): Stretch[] {
-  const low = within.start ?? -Infinity;
-  const high = within.end ?? Infinity;
+/** A stretch with both ends, in ms on one axis. */
+export type BoundedStretch = { readonly start: number; readonly end: number };
+
+/**
+ * What stretches cover together, within `within`: as stretches that neither touch nor overlap, in order. Empty ones cover
+ * nothing. An end may be infinite.
+ */
+export function unionOf(
+  stretches: readonly BoundedStretch[],
+  within: BoundedStretch = { start: -Infinity, end: Infinity },
+): BoundedStretch[] {
   const cut = stretches
-    .map(({ start, end }) => [Math.max(start ?? -Infinity, low), Math.min(end ?? Infinity, high)] as const)
-    .filter(([start, end]) => start < end)
-    .toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const merged: [number, number][] = [];
-  for (const [start, end] of cut) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
+    .map(({ start, end }) => ({ start: Math.max(start, within.start), end: Math.min(end, within.end) }))
+    .filter(({ start, end }) => start < end)
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const union: { start: number; end: number }[] = [];
+  for (const { start, end } of cut) {
+    const last = union.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else union.push({ start, end });
   }
-  return merged.map(([start, end]) => ({
+  return union;
+}
+
+/** The union of stretches that may have no bound. */
+function merge(stretches: readonly Stretch[], within: Stretch): Stretch[] {
+  return unionOf(stretches.map(bound), bound(within)).map(({ start, end }) => ({
     start: start === -Infinity ? null : start,
     end: end === Infinity ? null : end,
   }));
+}
+
+function bound({ start, end }: Stretch): BoundedStretch {
+  return { start: start ?? -Infinity, end: end ?? Infinity };
 }

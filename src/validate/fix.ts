@@ -1,4 +1,7 @@
 import type { Fix } from '../diagnostic/diagnostic.js';
+import type { Edit } from '../diagnostic/edit.js';
+import type { Range } from '../diagnostic/place.js';
+import { quoteWhole } from '../diagnostic/quote.js';
 import type { YamlSource } from '../parse/document.js';
 import { findRange, isInFlow } from '../parse/yaml.js';
 import { createScalar } from '../parse/yamlProse.js';
@@ -23,17 +26,27 @@ export function createFixes(
     const isOfTheGate = path[0] === 'public' || keysOfTheGate.has(meant);
     return [{ title: `Write \`${meant}\``, edits: [{ range, text: meant }], safe: certain && !isOfTheGate }];
   }
-  const flow = isInFlow(source.source, path);
-  const [quote = ''] = /^["']/.exec(source.text.slice(range[0], range[1])) ?? [];
   return texts.map((text) => ({
-    title: `Write \`${text}\``,
-    // A clock time alone is a number to other readers, unless it is quoted.
-    edits: [
-      { range, text: quote ? quote + text + quote : isClock(text) ? `"${text}"` : createScalar(text, flow) },
-    ],
+    title: `Write ${quoteWhole(text)}`,
+    edits: [createValueEdit(source, path, range, text)],
     safe:
       texts.length === 1 && /^(?:time|day)-format$/.test(rule) && isSpelling(getAt(source.data, path), text),
   }));
+}
+
+/** A fix that writes another text in the place of a value; none where the value cannot be found. */
+export function createValueFixes(source: YamlSource, path: DataPath, text: string, safe: boolean): Fix[] {
+  const range = findRange(source.source, source.yaml[0], path, 'value');
+  if (!range || getAt(source.data, path) === undefined) return [];
+  return [{ title: `Write ${quoteWhole(text)}`, edits: [createValueEdit(source, path, range, text)], safe }];
+}
+
+/** Puts a text in the place of a value, in the quotes that this has. */
+function createValueEdit(source: YamlSource, path: DataPath, range: Range, text: string): Edit {
+  const [quotes = ''] = /^["']/.exec(source.text.slice(range[0], range[1])) ?? [];
+  // A clock time alone is a number to other readers, unless it is quoted.
+  if (quotes !== '') return { range, text: quotes + text + quotes };
+  return { range, text: isClock(text) ? `"${text}"` : createScalar(text, isInFlow(source.source, path)) };
 }
 
 /**

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { quote } from '../diagnostic/quote.js';
 import { refuse, type Refusal } from '../time/refusal.js';
 import type { DataPath } from '../parse/yamlTree.js';
 import { getAt, isUnder } from './repair.js';
 import { findAlternative, findMeta, findSchema, unwrap } from './schema/field.js';
-import { describeWayOut, type IssueParams } from './schema/value.js';
+import { describeWayOut, notYet, type IssueParams } from './schema/value.js';
+import { isNothing } from './named.js';
 import { findSuggestion, isOneSlip, listWords } from './suggestion.js';
 
 /** An issue in our own words; the caller gives it a place. */
@@ -15,6 +17,8 @@ export interface Finding {
   hint?: string;
   /** The key that an unknown one was most likely meant to be. */
   meant?: string;
+  /** Keys that are not missing, since what they are to say stands in this one. */
+  holds?: readonly string[];
   /** Whether nothing else can be meant by it. */
   certain?: boolean;
   /** Values that may have been meant in place of the one that is wrong. */
@@ -85,17 +89,18 @@ export function describeIssue(
     const message = isEmpty ? `${name} has no value` : `${name} is missing`;
     return [{ rule: 'missing-key', path, part: 'key', message, ...example }];
   }
+  if (typeof issue.input === 'string' && isNothing(issue.input)) return [describeNothing(issue, target)];
   if (issue.code === 'invalid_type') {
     const message = `${name} is ${valueShape(issue.input)}, expected ${shapeName(issue.expected)}`;
     const [, key, rest = ''] =
       /^([a-z][\w-]*):([^\s/].*)$/i.exec(typeof issue.input === 'string' ? issue.input : '') ?? [];
     const isTight = key !== undefined && /^(?:object|record)$/.test(issue.expected);
-    const spaced = { hint: `Write a space behind the colon: \`${key ?? ''}: ${shorten(rest)}\`.` };
+    const spaced = { hint: `Write a space behind the colon: ${quote(`${key ?? ''}: ${rest}`)}.` };
     return [{ rule: 'wrong-type', path, part: 'value', message, ...(isTight ? spaced : example) }];
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    const given = typeof issue.input === 'string' ? `\`${shorten(issue.input)}\`` : valueShape(issue.input);
+    const given = valueShape(issue.input);
     const expected = allowed.length === 1 ? issue.message : `expected ${listWords(allowed)}`;
     const near = typeof issue.input === 'string' ? findMeant(issue.input, allowed) : undefined;
     const hint = near === undefined ? {} : { hint: `Did you mean \`${near}\`?`, texts: [near] };
@@ -118,6 +123,29 @@ export function describeIssue(
       ...(refusal?.suggestions ? { texts: refusal.suggestions } : {}),
     },
   ];
+}
+
+/** `~` and `null` in the place of a value: they are read as texts, and meant as none. */
+function describeNothing(issue: Issue, target: z.ZodType | undefined): Finding {
+  const path = issue.path as DataPath;
+  const params = (issue.code === 'custom' ? issue.params : undefined) as IssueParams | undefined;
+  const rules: Partial<Record<Issue['code'], string>> = {
+    invalid_type: 'wrong-type',
+    invalid_value: 'unknown-value',
+  };
+  const meta = target && findMeta(target);
+  const example = meta ? `, e.g. ${showExample(path, meta.examples[0])}` : '';
+  const mayMiss = target instanceof z.ZodOptional || target instanceof z.ZodDefault;
+  const isEntry = typeof path.at(-1) === 'number';
+  const way = isEntry
+    ? 'Remove the entry, or write one'
+    : mayMiss
+      ? 'Remove the key, or write a value'
+      : 'Write a value';
+  const hint = params?.refusal?.hint === notYet ? notYet : `${way}${example}.`;
+  const given = typeof issue.input === 'string' ? issue.input : '';
+  const message = `${describeName(path)} is ${quote(given)}, which stands for nothing`;
+  return { rule: params?.rule ?? rules[issue.code] ?? 'invalid-value', path, part: 'value', message, hint };
 }
 
 /** A clock time has no day in a milestone: it is offered with that of `started`, where that is written. */
@@ -169,9 +197,9 @@ function describeUnknownKey(key: string, path: DataPath, data: unknown, schema: 
     : near !== undefined
       ? `Did you mean \`${near}\`?`
       : home !== undefined
-        ? `\`${key}\` is a key of ${home}.`
+        ? `${quote(key)} is a key of ${home}.`
         : `Known ${where}: ${listWords(known, 'and')}.`;
-  const message = `There is no key \`${key}\` ${where}`;
+  const message = `There is no key ${quote(key)} ${where}`;
   return {
     rule: 'unknown-key',
     path: [...path, key],
@@ -179,6 +207,7 @@ function describeUnknownKey(key: string, path: DataPath, data: unknown, schema: 
     message,
     hint,
     ...(near === undefined ? {} : { meant: near, certain: isOneSlip(key, near, known) }),
+    ...(isTime ? { holds: ['at', 'text'] } : {}),
   };
 }
 
@@ -221,16 +250,11 @@ function shapeName(expected: string): string {
 function valueShape(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'empty';
-  return typeof value === 'string' ? `\`${shorten(value)}\`` : 'a group of keys';
+  return typeof value === 'string' ? quote(value) : 'a group of keys';
 }
 
 function showInput(input: unknown): string {
-  return typeof input === 'string' && input.trim() !== '' ? `: \`${shorten(input)}\`` : '';
-}
-
-function shorten(text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ').trim();
-  return oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine;
+  return typeof input === 'string' && input.trim() !== '' ? `: ${quote(input)}` : '';
 }
 
 /** An example as one would write it: `since: 2026-03-18`, or an entry of a list. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { quoteWhole } from '../diagnostic/quote.js';
 
 /**
  * The candidate that a mistyped word most likely means; undefined when none is near. Near is a third of the word's
@@ -28,7 +29,7 @@ export function isOneSlip(word: string, meant: string, known: Iterable<string>):
 
 /** "`a`, `b` or `c`", for messages that list what is allowed; more than eight are cut. */
 export function listWords(words: readonly string[], conjunction = 'or'): string {
-  const quoted = words.slice(0, 8).map((word) => `\`${word}\``);
+  const quoted = words.slice(0, 8).map(quoteWhole);
   if (words.length > 8) return `${quoted.join(', ')} … (${words.length} in all)`;
   const last = quoted.pop();
   return quoted.length === 0 ? (last ?? '') : `${quoted.join(', ')} ${conjunction} ${last}`;

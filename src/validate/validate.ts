@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { createPlacer } from '../diagnostic/place.js';
+import { quoteWhole } from '../diagnostic/quote.js';
 import { findPlace, type YamlSource } from '../parse/document.js';
 import { findRange, isInFlow } from '../parse/yaml.js';
 import type { DataPath } from '../parse/yamlTree.js';
+import { createPathSet, type PathSet } from '../parse/pathSet.js';
 import { createQuoteHint } from '../parse/yamlProblem.js';
 import { createQuotedText, cutFlowText } from '../parse/yamlProse.js';
 import { createFixes } from './fix.js';
 import { describeIssue, flattenIssue, type Finding } from './issue.js';
 import { findMeta, findSchema } from './schema/field.js';
-import { getAt, isUnder, repairAt } from './repair.js';
+import { getAt, repairAt } from './repair.js';
 
 /** What became of a file's data. */
 export interface Validated<V> {
@@ -62,7 +64,7 @@ export function validate<S extends z.ZodType>(
       blocks: true,
       rule: 'yaml-prose',
       message: 'YAML ends this text before the ` #`, and takes the rest for a comment',
-      hint: `Quote it if it belongs to the text: \`${typeof path.at(-1) === 'number' ? '-' : `${String(path.at(-1))}:`} ${createQuotedText(text)}\`; else give the comment a line of its own.`,
+      hint: createCutHint(path, text),
     });
     damaged.push(path);
   }
@@ -76,18 +78,22 @@ export function validate<S extends z.ZodType>(
       break;
     }
     const issues = result.error.issues.flatMap((one) => flattenIssue(one, data, schema));
+    const harmed = createPathSet(damaged);
     const findings = issues.flatMap((issue) => {
       const path = issue.path as DataPath;
       // What an entry as a whole lacks may be what was taken out of it.
       const isKnown =
-        damaged.some((one) => isUnder(path, one)) ||
-        (issue.code === 'custom' && path.length > 0 && damaged.some((one) => isUnder(one, path)));
+        harmed.isUnder(path) || (issue.code === 'custom' && path.length > 0 && harmed.isAbove(path));
       return isKnown ? [] : describeIssue(issue, data, schema, empty);
     });
+    // The keys that are misspelt, each in the place where it would be missed.
+    const misspelt = createPathSet(
+      findings.flatMap((one) => namesOf(one).map((key) => [...one.path.slice(0, -1), key])),
+    );
     for (const finding of findings) {
       // What a misspelt key was to say is not missing.
-      if (finding.meant !== undefined) damaged.push([...finding.path.slice(0, -1), finding.meant]);
-      if (isExplained(finding, findings, source)) continue;
+      for (const key of namesOf(finding)) damaged.push([...finding.path.slice(0, -1), key]);
+      if (isExplained(finding, misspelt, source)) continue;
       const prose = finding.rule === 'unknown-key' ? findProseInFlow(finding.path, source) : undefined;
       if (prose !== 'covered') report(prose ?? finding);
     }
@@ -98,11 +104,24 @@ export function validate<S extends z.ZodType>(
   return { value, damaged, diagnostics };
 }
 
+function createCutHint(path: DataPath, text: string): string {
+  const key = typeof path.at(-1) === 'number' ? '-' : `${String(path.at(-1))}:`;
+  const isLabel =
+    /\s#.*\b(?:internal(?:ly)?|confidential|(?:staff|employees) only|withhe?ld|not (?:for )?(?:the )?(?:public(?:ation)?|customers)|do(?:n[’']t| not) (?:publish|share))\b/i.test(
+      text,
+    );
+  // On a line of its own the comment would withhold as little.
+  const otherwise = isLabel
+    ? 'remove it: a comment withholds nothing, `internal: true` does'
+    : 'give the comment a line of its own';
+  return `Quote it if it belongs to the text: ${quoteWhole(`${key} ${createQuotedText(text)}`)}; else ${otherwise}.`;
+}
+
 /**
  * Plain prose with a comment behind it: ` #` inside a sentence cuts it without a word. One word with a comment set apart
  * by two spaces is meant so.
  */
-function findCutProse(schema: z.ZodType, source: YamlSource) {
+export function findCutProse(schema: z.ZodType, source: YamlSource): YamlSource['commented'] {
   return source.commented.filter(({ path, text }) => {
     const found = findSchema(schema, path);
     const isProse = found !== undefined && findMeta(found)?.text !== undefined;
@@ -110,18 +129,20 @@ function findCutProse(schema: z.ZodType, source: YamlSource) {
   });
 }
 
+/** The keys whose values stand under a name that is not theirs. */
+function namesOf({ meant, holds = [] }: Finding): readonly string[] {
+  return meant === undefined ? holds : [meant, ...holds];
+}
+
 /**
  * Whether a key is missing, or a text empty, because its name is misspelt beside it, or because the line that fitted
  * nowhere held it: then that has been said.
  */
-function isExplained({ rule, path }: Finding, findings: readonly Finding[], source: YamlSource): boolean {
+function isExplained({ rule, path }: Finding, misspelt: PathSet, source: YamlSource): boolean {
   const isMissing = rule === 'missing-key';
   if (!isMissing && rule !== 'invalid-value') return false;
   const owner = isMissing ? path.slice(0, -1) : path;
-  const misspelt = findings.some(
-    (other) => other.meant === path.at(-1) && isUnder(other.path, owner) && other.path.length === path.length,
-  );
-  if (isMissing && misspelt) return true;
+  if (isMissing && misspelt.has(path)) return true;
   if (source.lines.length === 0) return false;
   const range = owner.length === 0 ? ([0, 0] as const) : findRange(source.source, 0, owner, 'value');
   // Lines inside the entry, and those that follow it before anything else does.

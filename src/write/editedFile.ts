@@ -1,19 +1,7 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { Failure } from '../diagnostic/failure.js';
+import { attempt, findBytes, move, showPath } from './disk.js';
+import { writeDraft } from './draft.js';
 
 /** A text of a file as it was read, and as it is to be. */
 export interface EditedFile {
@@ -29,31 +17,16 @@ export interface EditedFile {
  * longer what was read: somebody is writing it.
  */
 export function writeEditedFile({ path, before, after }: EditedFile): void {
-  const file = realpathSync(path);
-  const bytes = readFileSync(file);
-  const mark = bytes.subarray(0, 3).equals(byteOrderMark) ? byteOrderMark : Buffer.alloc(0);
-  if (!bytes.equals(Buffer.concat([mark, Buffer.from(before)]))) {
-    throw new Failure(`${relative('', path)} has changed since it was read; run the command again`);
+  const file = attempt(path, 'written', () => realpathSync(path));
+  const bytes = findBytes(file);
+  const mark = bytes?.subarray(0, 3).equals(byteOrderMark) ? byteOrderMark : Buffer.alloc(0);
+  if (!bytes?.equals(Buffer.concat([mark, Buffer.from(before)]))) {
+    throw new Failure(`${showPath(path)} has changed since it was read; run the command again`);
   }
-  // In the same folder, so that the rename is one step; hidden, so that nobody takes it for a postmortem.
-  const draft = join(dirname(file), `.afterword-${process.pid}.tmp`);
-  try {
-    // A rename asks only the folder whether it may.
-    accessSync(file, constants.W_OK);
-    const handle = openSync(draft, 'wx');
-    try {
-      fchmodSync(handle, statSync(file).mode);
-      writeSync(handle, Buffer.concat([mark, Buffer.from(after)]));
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new Failure(`${relative('', path)} cannot be written (${code})`, { cause: error });
-  }
+  // A rename asks only the folder whether it may.
+  attempt(path, 'written', () => accessSync(file, constants.W_OK));
+  const { mode } = attempt(path, 'written', () => statSync(file));
+  writeDraft(file, Buffer.concat([mark, Buffer.from(after)]), mode & 0o7777, (draft) => move(draft, file));
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -44,5 +44,5 @@ it('lets authors keep keys of their own in incident files only', () => {
 
 it('names the schemas there are when it does not know one', () => {
   for (const name of ['incidents', 'constructor', '__proto__'])
-    expect(() => print(name)).toThrow(`There is no schema ${name}; there are incident, site, check`);
+    expect(() => print(name)).toThrow(`There is no schema ${name}; there are incident, site, check, history`);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { publish } from '../../src/commands/publish.js';
 import { createWorkspace } from '../workspace.js';
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
@@ -14,7 +15,13 @@ function findBlock(language: string, start: string): string {
 it('what a newcomer copies out of the README is right', async () => {
   const workspace = createWorkspace();
   workspace.file('site/site.yaml', findBlock('yaml', 'format: 1'));
-  workspace.file('incidents/2026-03-14-checkout-was-down.md', findBlock('markdown', '---\ntitle:'));
+  const incident = 'incidents/2026-03-14-checkout-was-down.md';
+  expect(readme).toContain(`publish ${incident}\n`);
+  workspace.file(incident, findBlock('markdown', '---\ntitle:'));
+  expect(await workspace.check()).toEqual([`${incident}:22 warning public-text-missing`]);
+  const quiet = { print: () => {}, note: () => {}, color: false, cwd: workspace.root, version: '0' };
+  const options = { root: workspace.root, files: [incident], since: undefined };
+  expect(await publish(options, { ...quiet, findAsOf: () => '2026-11-22' })).toBe(0);
   expect(await workspace.check()).toEqual([]);
   expect((await workspace.understand()).history?.incidents).toHaveLength(1);
 });

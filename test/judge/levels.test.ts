@@ -27,7 +27,7 @@ function withRules(rules: string, text = incident): Workspace {
   const workspace = createWorkspace();
   workspace.file(path, text);
   const site = readFileSync(join(workspace.root, 'site/site.yaml'), 'utf8');
-  workspace.file('site/site.yaml', `${site}rules:\n  ${rules}\n`);
+  workspace.file('site/site.yaml', `${site.replace(/^rules:.*\n/m, '')}rules:\n  ${rules}\n`);
   return workspace;
 }
 

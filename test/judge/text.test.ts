@@ -210,3 +210,16 @@ describe('what another reader of YAML takes for something else', () => {
     expect(mended).toBe(text.replace('1.10', '"1.10"').replace('1.20', '"1.20"'));
   });
 });
+
+it.each([
+  ['```', '“```”'],
+  ['~~~~', '`~~~~`'],
+])('shows the fence %s so that it can be read', async (fence, shown) => {
+  const body = `---\n## What happened\n\n${fence}\nNo space left on device\n`;
+  for (const more of ['tags: [storage]\n', `${published}  sections: [What happened]\n`]) {
+    const { found } = await judgeText(more + body);
+    expect(found.map(({ hint }) => hint)).toEqual([
+      `End the code with a line ${shown} that has nothing else in it, indented like this one.`,
+    ]);
+  }
+});

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, openSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { parseDocument } from '../../src/parse/document.js';
 import { createExampleFiles, examplePath } from '../rules/example.js';
 import { createWorkspace } from '../workspace.js';
 
@@ -171,3 +172,177 @@ it('many files are no more than each of them', async () => {
   for (let index = 0; index < 3_000; index++) file(`incidents/${index % 50}/2026-03-14-a${index}.md`, '');
   await within(10, async () => expect(await checkBeside(check)).toHaveLength(3_000));
 }, 30_000);
+
+describe('what takes long to read', () => {
+  const size = 120_000;
+  const fill = (motif: string): string => motif.repeat(Math.ceil(size / motif.length)).slice(0, size);
+  const withBody = (body: string): string => `${plain}\n## What happened\n\n${body}\n`;
+  const withText = (text: string): string =>
+    plain.replace(/---\n$/, `detection:\n  note: >\n    ${text}\n---\n`);
+  const find = async (text: string): Promise<string[]> => {
+    const { file, understand } = createWorkspace();
+    file(name, text);
+    const { diagnostics } = await understand();
+    return diagnostics
+      .filter(({ rule }) => rule.endsWith('-limit'))
+      .map(({ rule, message }) => `${rule} ${message}`);
+  };
+
+  it.each([
+    '*a **a ',
+    'a]',
+    '[',
+    '[a](',
+    '![',
+    '<',
+    '<a ',
+    '`',
+    '`a``',
+    '_a__',
+    '~a~',
+    '&amp;',
+    '\\',
+    '@a.b',
+    'a@b.c ',
+    'www.',
+    'http://a.b/( ',
+
+    '> ',
+    '>',
+    '- ',
+    '1) ',
+    '+ ',
+    '- a\n',
+    '  - a\n',
+    '> a\n',
+    '# a\n',
+    'a\n===\n',
+    '[a]: b\n',
+    '[^1]: x\n\n',
+    'x[^a] ',
+    'a\n\n',
+    '\n',
+    '\r',
+    '- a\r',
+
+    '|a|b|\n',
+    '|-|-|\n',
+    'a|b\n-|-\n',
+    'What went wrong? ',
+    '<div>\n```\n\n[',
+    'a\u00a0\n',
+    '*a\r',
+  ])('%j as a body', async (motif) => {
+    const found = await find(withBody(fill(motif)));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(
+      /^body-limit (?:There are|Lists and quotes are nested) \d+ .*, at most \d+ are read$/,
+    );
+  });
+
+  it.each(['*a **a ', 'a]', '[', '<', '`', 'a@b.c ', 'www.', '&amp;', 'a b '])(
+    '%j as a text',
+    async (motif) => {
+      const found = await find(withText(fill(motif)));
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(
+        /^(?:text-limit There are|text-limit Lists and quotes are nested|yaml-limit This YAML has) \d+ .*, at most \d+ are read$/,
+      );
+    },
+  );
+
+  it.each(['a: b\n', '- a\n', '[a, ', '{a: ', '- - ', '# a\n', ' a:\n', 'x-a: [b, c]\n'])(
+    '%j as YAML',
+    async (motif) => {
+      const found = await find(plain.replace(/---\n$/, `x-more:\n${fill(motif)}\n---\n`));
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/^yaml-limit /);
+    },
+  );
+
+  it.each([
+    ['a table whose head is wide', `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|b\n'.repeat(100)}`],
+    ['lists in lists', Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('')],
+    ['a fence that raw HTML swallows', `<div>\n\`\`\`\n\n${'[a '.repeat(2000)}`],
+    ['a fence that a comment swallows', `<!--\n\`\`\`\n-->\n${'[a '.repeat(2000)}`],
+    ['what looks like a table', `|a|b|\n|-|\n${'|[a*b\n'.repeat(2000)}`],
+    ['what looks like a list', `a\n${'2. [a *b\n'.repeat(1600)}`],
+  ])('%s', async (_, body) => {
+    expect(await find(withBody(body))).toHaveLength(1);
+  });
+
+  it.each(['*', '**', '[', '![', '<a>', '`', '> ', '- ', '1. ', '"', '(', '~~', '[^'])(
+    '%j within itself 5,000 times',
+    async (mark) => {
+      await expect(find(withBody(`${mark.repeat(5_000)}a`))).resolves.toBeDefined();
+      await expect(find(withText(`${mark.repeat(5_000)}a`))).resolves.toBeDefined();
+    },
+  );
+
+  it('lines that YAML reads as nested in each other are told alike, however deep the stack is', async () => {
+    const text = plain.replace(
+      /---\n$/,
+      `${Array.from({ length: 3_000 }, (_, index) => `x${index}: we saw: this\n`).join('')}---\n`,
+    );
+    const count = async (depth: number): Promise<number> => {
+      if (depth > 0) return count(depth - 1);
+      const { diagnostics } = parseDocument({ path: name, text });
+      return diagnostics.filter(({ rule }) => rule === 'yaml-prose').length;
+    };
+    const found = await count(0);
+    expect(found).toBeGreaterThan(900);
+    expect(await count(2_000)).toBe(found);
+  }, 60_000);
+
+  const lines = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('');
+  it.each([
+    [
+      '100 KB of prose',
+      withBody(
+        lines(
+          250,
+          () =>
+            `${'Checkout answered **slowly** to [some](https://a.example/b) of `our` customers. '.repeat(5)}\n\n`,
+        ),
+      ),
+    ],
+    [
+      'a table of 500 rows',
+      withBody(
+        `| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n${lines(500, () => '| 09:05 | **api** | `free_disk_space` | [g](https://a.example/) | 12 % | ok |\n')}`,
+      ),
+    ],
+    [
+      '300 links in a list',
+      withBody(
+        lines(300, (index) => `- [graph ${index}](https://a.example/${index}) of <https://b.example/>\n`),
+      ),
+    ],
+    [
+      '300 links in a paragraph',
+      withBody(lines(300, (index) => `[graph ${index}](https://a.example/${index}),\n`)),
+    ],
+    [
+      'a log in a fence',
+      withBody(
+        `\`\`\`\n${lines(1500, (index) => `[${index}] <a@b.example> *** error: [x] http://a/b\n`)}\`\`\`\n`,
+      ),
+    ],
+    [
+      'a list of 500 times',
+      withBody(
+        lines(500, () => '1. **09:05** We looked at `disk_free`.\n   - It was [full](https://a.example/).\n'),
+      ),
+    ],
+    [
+      'a timeline of 500 entries',
+      plain.replace(
+        /---\n$/,
+        `timeline:\n${lines(500, (index) => `  - at: +1m\n    kind: note\n    text: We looked at \`disk_${index}\`, and at *others*.\n    evidence: https://a.example/${index}\n`)}---\n`,
+      ),
+    ],
+  ])('but %s is read', async (_, text) => {
+    expect(await find(text)).toEqual([]);
+  });
+});

@@ -52,7 +52,7 @@ export function body(text: string): PublicBody {
     heading: found[1] ?? '',
     range: [found.index, found.index + found[0].length] as const,
   }));
-  return { text: text as PublicBody['text'], sections };
+  return { text: text as PublicBody['text'], sections, pictures: [] };
 }
 
 export const major: PublicSeverity = { rank: 1, label: 'Major outage', major: true };
@@ -156,6 +156,7 @@ function history(changes: Partial<PublicHistory> = {}): PublicHistory {
       language: 'en',
       zone: 'Europe/Dublin',
       totals: true,
+      weights: { outage: 1, partial: 0.3, degraded: 0 },
       brand: {},
     },
     incidents,

@@ -372,6 +372,7 @@ it('writes the names of services and companies as their authors do', () => {
         language: 'en',
         zone: 'UTC',
         totals: false,
+        weights: { outage: 1, partial: 0.3, degraded: 0 },
         brand: {},
       },
     },

@@ -8,6 +8,7 @@ const company = (totals: boolean) => ({
   language: 'en',
   zone: 'Europe/Dublin',
   totals,
+  weights: { outage: 1, partial: 0.3, degraded: 0 },
   brand: {},
 });
 

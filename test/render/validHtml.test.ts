@@ -97,6 +97,7 @@ const sites: Record<string, Parameters<typeof render>[0]> = {
       language: 'en',
       zone: 'Europe/Dublin',
       totals: true,
+      weights: { outage: 1, partial: 0.3, degraded: 0 },
       brand: {
         logo: 'logo.svg',
         home: 'https://example.com/?a&b',
@@ -117,6 +118,7 @@ const sites: Record<string, Parameters<typeof render>[0]> = {
       language: 'en',
       zone: 'UTC',
       totals: false,
+      weights: { outage: 1, partial: 0.3, degraded: 0 },
       brand: {},
     },
   },

@@ -8,11 +8,13 @@ import {
   isCertainlyAfterDay,
   isDayAfter,
   isDayBefore,
+  listedDayOf,
+  monthOfDay,
   parseDay,
   parseDayOrUnknown,
 } from '../../src/time/day.js';
 import type { Day } from '../../src/time/day.js';
-import { addDays, daysBetween } from '../../src/time/isoDay.js';
+import { addDays, addYears, daysBetween } from '../../src/time/isoDay.js';
 import { isKnownZone, parseZone } from '../../src/time/zone.js';
 import { whenOf } from './written.js';
 
@@ -183,5 +185,31 @@ describe('a zone', () => {
       expect(zones.length).toBeGreaterThan(0);
       expect(zones.filter((zone) => !isKnownZone(zone))).toEqual([]);
     }
+  });
+});
+
+describe('where a time stands in lists', () => {
+  const monthIn = (text: string): string | undefined => {
+    const day = listedDayOf(whenOf(text));
+    return day && monthOfDay(day);
+  };
+  test('is its month, where that is known', () => {
+    expect(monthIn('2026-03-14 13:00')).toBe('2026-03');
+    expect(monthIn('2026-03')).toBe('2026-03');
+    expect(monthIn('2026-03-31 .. 2026-04-02')).toBe('2026-03');
+    expect(monthIn('after 2026-03-14')).toBe('2026-03');
+    expect(monthIn('by 2026-03-14')).toBe('2026-03');
+    expect(monthIn('2026-03-14 .. 2026-06-01')).toBeUndefined();
+    expect(monthIn('2026')).toBeUndefined();
+    expect(monthIn('unknown')).toBeUndefined();
+    expect(monthIn('day 2')).toBeUndefined();
+    expect(listedDayOf(whenOf('2026-03-14 23:30', 'America/Chicago'), 'Europe/Dublin')?.first).toBe(
+      '2026-03-15',
+    );
+  });
+  test('a year later is the same day, where there is one', () => {
+    expect(addYears('2026-03-14', -1)).toBe('2025-03-14');
+    expect(addYears('2024-02-29', -1)).toBe('2023-02-28');
+    expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
   });
 });

@@ -153,10 +153,29 @@ describe('an abbreviation of a time zone', () => {
       '2023-06-01T13:00+08:00',
     ]);
   });
-  test('in winter it was on another', () => {
-    expect(refusalOf('2023-01-01 13:00 PST', { ...chicago, zone: 'America/Los_Angeles' }).hint).toMatch(
-      /UTC−8 \(PST\)/,
+  test.each([
+    ['America/Los_Angeles', '2023-01-01 13:00 PST', 'PST', '2023-01-01 13:00', 2],
+    ['America/Los_Angeles', '2023-07-01 ~1 PM PDT', 'PDT', '2023-07-01 ~1 PM', 0],
+    ['America/Los_Angeles', '2023-07-01 13:00 PT', 'PT', '2023-07-01 13:00', 0],
+    ['Europe/Dublin', '2026-01-14 09:05 GMT', 'GMT', '2026-01-14 09:05', 0],
+    ['Europe/Dublin', 'by 2026-01-14 09:05 GMT', 'GMT', 'by 2026-01-14 09:05', 0],
+    ['UTC', '2026-07-14 09:05 GMT', 'GMT', '2026-07-14 09:05', 0],
+    ['America/Chicago', '2023-01-01 13:00 CST', 'CST', '2023-01-01 13:00', 2],
+  ])('in %s %s says what the file says without %s', (zone, text, name, shorter, others) => {
+    const refusal = refusalOf(text, { zone, field: 'started' });
+    expect(refusal.hint).toMatch(
+      new RegExp(`^Leave “${name}” out: this file’s times are in ${zone}, which was on UTC`),
     );
+    expect(refusal.shorter).toBe(shorter);
+    expect(refusal.suggestions ?? []).toHaveLength(others);
+    expect(refusal.suggestions ?? []).not.toContain(shorter);
+  });
+  test.each([
+    ['Europe/Dublin', '2026-07-14 09:05 GMT'],
+    ['America/Chicago', '2023-06-01 1 PM CST'],
+    ['Europe/Dublin', '2026-03-14 10:40 CET'],
+  ])('in %s %s is not that of the file', (zone, text) => {
+    expect(refusalOf(text, { zone, field: 'started' }).shorter).toBeUndefined();
   });
   test('is refused without a date too, at either end of a range, and with its own readings put in place', () => {
     expect(refusalOf('13:00 IST', chicago).message).toMatch(/UTC\+5:30 \(India\), UTC\+1 \(Irish summer\)/);

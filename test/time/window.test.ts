@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { describeSpan } from '../../src/time/describeSpan.js';
 import { spanBetween } from '../../src/time/span.js';
 import type { Window } from '../../src/time/window.js';
-import { coverOf, measure, measureUnion } from '../../src/time/window.js';
+import { coverOf, measure, measureUnion, unionOf } from '../../src/time/window.js';
 import { nearWhen, whenOf } from './written.js';
 
 const HOUR = 3_600_000;
@@ -49,6 +49,12 @@ describe('the time that windows cover together', () => {
     const window = { from: whenOf('day 1 17:00'), to: whenOf('day 2 03:00') };
     expect(union(window, windowOf('09:00', '10:00'))).toBe('11 h');
   });
+});
+
+test('stretches that touch or overlap are one, and none reaches out of its bounds', () => {
+  const stretches = [{ start: 5, end: 7 }, { start: 1, end: 3 }, { start: 3, end: 4 }, { start: 9, end: 9 }, { start: 6, end: Infinity }]; // prettier-ignore
+  expect(unionOf(stretches)).toEqual([{ start: 1, end: 4 }, { start: 5, end: Infinity }]); // prettier-ignore
+  expect(unionOf(stretches, { start: 2, end: 6 })).toEqual([{ start: 2, end: 4 }, { start: 5, end: 6 }]); // prettier-ignore
 });
 
 describe('laws of the union', () => {

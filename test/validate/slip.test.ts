@@ -131,8 +131,69 @@ remediation:
   - { id: R2, title: Rotate the logs, type: prevent, owner: kim, status: done, done: 2026-03-20, addresses: [C1] }`),
   });
   expect(told).toEqual([
-    '11 invalid-value: `id` must be lower-case letters, digits and hyphens: `incidents/2025-11-02-disk-full.md`',
+    '11 unknown-incident: There is no incident `incidents/2025-11-02-disk-full.md` → Did you mean `2025-11-02-disk-full`?',
     expect.stringContaining('13 wrong-type: `addresses` is `C1`, expected a list'),
     '14 unknown-key: There is no key `status` in an entry of `remediation` → Did you mean `state`?',
   ]);
+});
+
+it.each([
+  ['links: ~', 'wrong-type', 'links', '~', 'Remove the key, or write a value, e.g. `links: [{'],
+  ['tags: null', 'wrong-type', 'tags', 'null', 'Remove the key, or write a value, e.g. `tags: [storage]`.'],
+  ['review: Null', 'wrong-type', 'review', 'Null', 'Remove the key, or write a value'],
+  ['kind: ~', 'unknown-value', 'kind', '~', 'Remove the key, or write a value, e.g. `kind: incident`.'],
+  ['detected: ~', 'time-format', 'detected', '~', 'Remove the key, or write a value'],
+  ['resolved: ~', 'time-format', 'resolved', '~', 'Leave the key out while it goes on'],
+  ['started: ~', 'time-format', 'started', '~', 'Write a value, e.g. `started: 2026-03-14 09:05`.'],
+  ['origin: { from: x, url: null }', 'url-format', 'url', 'null', 'Remove the key'],
+])('says of %s that it stands for nothing', async (line, rule, key, value, hint) => {
+  const told = await tell({ [home]: createFile(line) });
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain(` ${rule}: \`${key}\` is \`${value}\`, which stands for nothing → ${hint}`);
+});
+
+it('says of an entry that is nothing that it can go', async () => {
+  expect(await tell({ [home]: createFile('timeline:\n  - ~') })).toEqual([
+    expect.stringMatching(
+      /wrong-type: An entry of `timeline` is `~`, which stands for nothing → Remove the entry/,
+    ),
+  ]);
+});
+
+it.each(['09:20', '2026-03-14 09:20'])(
+  'misses no text behind a time that stands as a key (%s)',
+  async (time) => {
+    const told = await tell({ [home]: createFile(`timeline:\n  - ${time}: We look`) });
+    expect(told).toEqual([
+      `10 unknown-key: There is no key \`${time}\` in an entry of \`timeline\` → Write \`at: ${time}\`, and what happened as \`text:\` on a line below it.`,
+    ]);
+  },
+);
+
+it('says once that a comment cuts a text, and what it does not do', async () => {
+  const shown = 'public: { since: 2026-03-20, show: [timeline] }';
+  const entry = (text: string): string =>
+    createFile(`timeline:\n  - at: 2026-03-14 09:10\n    text: ${text}\n${shown}`);
+  const of = async (text: string): Promise<string[]> =>
+    (await tell({ [home]: entry(text) })).filter((one) => /yaml-prose|comment-beside/.test(one));
+  expect(await of('We knew of `it` # internal')).toEqual([
+    '11 yaml-prose: YAML ends this text before the ` #`, and takes the rest for a comment → Quote it if it belongs to the text: “text: "We knew of `it` # internal"”; else remove it: a comment withholds nothing, `internal: true` does.',
+  ]);
+  expect(await of('We knew of it # sic')).toEqual([
+    expect.stringContaining('else give the comment a line of its own.'),
+  ]);
+  // Beside a text in quotes it cuts nothing, and says the wrong thing all the same.
+  expect(await of('"We knew of it" # internal')).toEqual([
+    expect.stringContaining('comment-beside: The comment `# internal` withholds nothing'),
+  ]);
+});
+
+it('shows a value that holds backquotes between quotation marks', async () => {
+  const told = await tell({
+    [home]: createFile(
+      'kind: "inc`ident"\ntags: ["a`b"]\nsever`ity: x\nfinished: "20`26"\nremediation:\n  - { id: R1, title: Rotate the log, type: prevent, owner: "k`i`m", due: 2026-12-31 }',
+    ),
+  });
+  const words = told.join('\n');
+  for (const value of ['“inc`ident”', '“a`b”', '“sever`ity”', '“k`i`m”']) expect(words).toContain(value);
 });

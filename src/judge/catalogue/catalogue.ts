@@ -2,12 +2,18 @@ import type { RuleDescription } from '../rule.js';
 import { ruleGroups, rules, type RuleGroup } from '../rules.js';
 import { fieldRules } from './fieldRules.js';
 import { fileRules } from './fileRules.js';
+import { publicTextRules } from './publicTextRules.js';
 import { settingsRules } from './settingsRules.js';
 import { yamlRules } from './yamlRules.js';
 
 /** Every rule id that a diagnostic can carry, in groups: what `explain` and docs/rules.md tell. */
 export const catalogue: readonly RuleGroup<RuleDescription>[] = [
   ...ruleGroups,
+  {
+    title: 'Accepted words',
+    about: 'What customers read is what a reviewer saw.',
+    rules: publicTextRules,
+  },
   { title: 'Files', about: 'Each postmortem can be read, and is one file of one id.', rules: fileRules },
   { title: 'YAML', about: 'Front matter and `site.yaml` can be read, and mean one thing.', rules: yamlRules },
   { title: 'Fields', about: 'Every key is known, and holds what it is for.', rules: fieldRules },

@@ -69,6 +69,14 @@ export const fileRules: readonly RuleDescription[] = [
     told: 'A file or folder that you may not read, or a symbolic link to a file that is gone.',
   },
   {
+    id: 'too-slow',
+    level: 'error',
+    blocks: true,
+    description:
+      'A file can be checked in seconds, or is refused for its size before it is read. One that is within all limits and still takes half a minute, or a gigabyte of memory, is a mistake of Afterword: it is left out, so that what is said of the other files is not lost, and should be reported.',
+    told: 'A long text in which a pattern of Afterword goes back and forth without end; none is known.',
+  },
+  {
     id: 'file-missing',
     level: 'error',
     blocks: true,
@@ -104,11 +112,48 @@ export const fileRules: readonly RuleDescription[] = [
     },
   },
   {
+    id: 'picture-bytes',
+    level: 'error',
+    blocks: true,
+    description:
+      'The pictures below `incidents` have at most 200 MiB together. A build has them all in hand at once, so that it can publish all or nothing.',
+    told: 'A folder of 300 screen recordings of 1 MB each.',
+  },
+  {
+    id: 'static-file',
+    level: 'error',
+    blocks: true,
+    description:
+      'What stands in `site/static` is published as it is, so it is looked at first: an ordinary file of at most 20 MiB, 5,000 of them and 200 MiB in all; and a picture is one that can be freed of what one does not see of it: PNG, JPEG, WebP, GIF, or SVG, whose text is read like that of a page.',
+    told: 'A symbolic link `site/static/logo.png`; a photo in HEIC; a PNG that breaks off in the middle.',
+  },
+  {
+    id: 'theme-css',
+    level: 'error',
+    blocks: true,
+    description:
+      '`site/theme.css` stands behind our own style sheet on the public site. It loads nothing from other places, which would learn who reads the page, and what it loads of `site/static` is there; addresses count from `assets/`, so a file of `site/static` is `url(../logo.svg)`.',
+    bad: {
+      'site/theme.css': `@import url('https://fonts.example.com/inter.css');
+
+body {
+  font-family: Inter, sans-serif;
+}`,
+      'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
+    },
+    good: {
+      'site/theme.css': `body {
+  font-family: Georgia, serif;
+}`,
+      'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
+    },
+  },
+  {
     id: 'static-collision',
     level: 'error',
     blocks: true,
     description:
-      'No file of `site/static` has the address of a page, a feed or a folder of the public site: one of the two would be lost. It is looked for when the sites are built, and names that differ in case alone count as one.',
+      'No file of `site/static` has the address of a page, a feed or a folder of the public site: one of the two would be lost. Names that differ in case alone count as one.',
     told: 'A file `site/static/index.html`, which would take the place of the home page.',
   },
 ];

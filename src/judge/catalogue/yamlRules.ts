@@ -1,3 +1,5 @@
+import { lineLimits, textLimits } from '../../parse/textLimit.js';
+import { yamlLimits } from '../../parse/yamlLimit.js';
 import type { RuleDescription } from '../rule.js';
 
 /** What is said of the form of a file: where its front matter stands, whether it is YAML, and whether all of it can be read. */
@@ -81,12 +83,19 @@ review:
     id: 'yaml-limit',
     level: 'error',
     blocks: true,
-    description:
-      'Front matter has at most 512 KB, nested at most 24 levels deep. No field is nested deeper than six; what goes beyond is a mistake, or is meant to bring the reader of the file to its knees.',
+    description: `Front matter has at most ${yamlLimits.characters} characters, ${yamlLimits.values} lines, commas and brackets, and is nested at most ${yamlLimits.depth} levels deep. No field is nested deeper than six; what goes beyond is a mistake, or is meant to bring the reader of the file to its knees.`,
     bad: `tags:
   - - - - - - - - - - - - - - - - - - - - - - - - - storage`,
     good: `tags:
   - storage`,
+  },
+  {
+    id: 'text-limit',
+    level: 'error',
+    blocks: true,
+    description:
+      'A text of the front matter is Markdown too, and has the limits of a paragraph of the body. One that goes beyond can take minutes to read, so nothing of the front matter is read then.',
+    told: 'A `note` of a few thousand `*`, pasted from a terminal; a `summary` of 20,000 characters.',
   },
   {
     id: 'duplicate-key',
@@ -108,8 +117,7 @@ review:
     id: 'body-limit',
     level: 'error',
     blocks: true,
-    description:
-      'A body has at most 256 KB, lists and quotes nested at most 40 deep, and tables and paragraphs of a size that can be read. A few lines of Markdown can grow to megabytes of HTML, so what goes beyond is not read at all: here, a mail that was quoted again and again.',
+    description: `A body has at most ${textLimits.characters.most} characters, lists and quotes nested at most ${lineLimits.nesting.most} deep, and tables and paragraphs of a size that can be read; all limits stand in the format’s reference. A few lines of Markdown can grow to megabytes of HTML, so what goes beyond is not read at all: here, a mail that was quoted again and again.`,
     bad: `tags: [storage]
 ---
 

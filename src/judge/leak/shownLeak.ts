@@ -15,12 +15,29 @@ export function* findShownLeaks(shown: ShownText, { find }: Detector, settings: 
     said.add(found);
     yield { ...placeIn(shown, from, from + found.length), message, hint };
   }
+  // Addresses can spell any letter by a percent sign, and whoever follows one reads it.
+  const spelt = shown.text.includes('%') ? shown.text.replace(/(?:%[\da-f]{2})+/gi, decode) : shown.text;
+  if (spelt !== shown.text) {
+    for (const { found, message, hint } of find(spelt, settings)) {
+      if (said.has(found)) continue;
+      said.add(found);
+      yield { ...placeIn(shown, 0, shown.text.length), message, hint };
+    }
+  }
   for (const { text, node } of readAloud(shown)) {
     for (const { found, message, hint } of find(text, settings)) {
       if (said.has(found)) continue;
       said.add(found);
       yield { ...placeOf(shown, node), message, hint };
     }
+  }
+}
+
+function decode(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run;
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Pictures } from '../../judge/pictureFile.js';
 import type { Incident } from '../../model/incident.js';
 import { parseBody, type Document } from '../../parse/document.js';
 import { usePage } from '../frame.js';
-import { headingId } from '../textHeading.js';
-import { renderTree } from '../textTree.js';
+import { claimId, headingId } from '../textHeading.js';
+import { renderTree, type Setting } from '../textTree.js';
+import { findShownPicture } from './picture.js';
 import { entryStanding, type Exposure, type Standing } from './standing.js';
 import { StandingMark } from './standingMark.js';
 
@@ -21,10 +23,12 @@ export function IncidentBody({
   incident,
   document,
   exposure,
+  pictures,
 }: {
   incident: Incident;
   document: Document | undefined;
   exposure: Exposure;
+  pictures: Pictures;
 }) {
   if (!document?.hasBody) return <p class="none">The body cannot be shown.</p>;
   const tree = parseBody(document);
@@ -37,20 +41,19 @@ export function IncidentBody({
     );
   }
   const definitions = findDefinitions(tree);
-  const ids = new Map<string, number>();
+  const taken = new Set<string>();
   return (
     <>
       {stretches.map((stretch, index) => {
-        const id = headingId(stretch.heading ?? 'outside');
-        const count = (ids.get(id) ?? 0) + 1;
-        ids.set(id, count);
+        const id = claimId(headingId(stretch.heading ?? 'outside'), taken);
         return (
           <BodyStretch
             key={index}
-            id={count === 1 ? id : `${id}-${count}`}
+            id={id}
             stretch={stretch}
             definitions={definitions}
             prefix={`part-${index + 1}-`}
+            findPicture={(url) => findShownPicture(url, document, pictures)}
           />
         );
       })}
@@ -58,17 +61,17 @@ export function IncidentBody({
   );
 }
 
-interface BodyStretchProps {
+interface BodyStretchProps extends Required<Pick<Setting, 'prefix' | 'findPicture'>> {
   id: string;
   stretch: Stretch;
   definitions: readonly RootContent[];
-  prefix: string;
 }
 
-function BodyStretch({ id, stretch: { heading, nodes, standing }, definitions, prefix }: BodyStretchProps) {
+function BodyStretch({ id, stretch, definitions, ...setting }: BodyStretchProps) {
+  const { heading, nodes, standing } = stretch;
   // The tree is shared, and writing it changes it.
   const tree = structuredClone<Root>({ type: 'root', children: [...nodes, ...definitions] });
-  const html = renderTree(tree, usePage(), { top: 4, prefix });
+  const html = renderTree(tree, usePage(), { top: 4, ...setting });
   return (
     <section class={`body-section row-${standing.is}`} aria-labelledby={id}>
       <h3 id={id}>

@@ -70,7 +70,11 @@ function createEntry(tracked: TrackedItem, standing: Standing, tracker: Tracker)
       <DayText day={item.opened} />,
       <DayText day={item.due} />,
       item.state === 'done' ? <DayText day={item.done ?? 'unknown'} /> : <NoValue />,
-      item.addresses.length === 0 ? <NoValue /> : item.addresses.map((id) => <a href={`#${id}`}>{id} </a>),
+      item.addresses.length === 0 ? (
+        <NoValue />
+      ) : (
+        item.addresses.map((id) => <a href={`#cause-${id}`}>{id} </a>)
+      ),
       <Tickets tickets={item.tickets} tracker={tracker} />,
     ],
     standing: entryStanding(standing, !isShownItem(item)),

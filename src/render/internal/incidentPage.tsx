@@ -126,7 +126,9 @@ function createBody(incident: Incident, exposure: Exposure, tracker: Tracker): I
     id: 'body',
     heading: 'Postmortem',
     standing: undefined,
-    content: <IncidentBody incident={incident} document={document} exposure={exposure} />,
+    content: (
+      <IncidentBody incident={incident} document={document} exposure={exposure} pictures={tracker.pictures} />
+    ),
   };
 }
 

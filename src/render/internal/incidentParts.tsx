@@ -137,7 +137,8 @@ function createImpactEntries(incident: Incident, standing: Standing, tracker: Tr
 
 function createCauseEntries(incident: Incident, standing: Standing): Entry[] {
   return incident.causes.map((cause): Entry => ({
-    id: cause.id,
+    // An item may have the same id.
+    id: `cause-${cause.id}`,
     cells: [cause.id, cause.kind, cause.category ?? <NoValue />, <InlineText text={cause.text} />],
     standing: entryStanding(standing, !isShownEntry(cause)),
     instead: cause.public,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatIsoDay } from '../../time/day.js';
 import type { Frame } from '../frame.js';
 import { homeAddress, incidentAddress, type Address } from '../link.js';
+import { renderHeaders } from '../headers.js';
 import type { Output } from '../output.js';
 import { renderPage, type PageProps } from '../page.js';
 import { renderStylesheet } from '../stylesheet.js';
@@ -11,6 +12,7 @@ import { IncidentPage } from './incidentPage.js';
 import { IncidentsPage } from './incidentsPage.js';
 import { ItemsPage } from './itemsPage.js';
 import { MondayPage } from './mondayPage.js';
+import { renderPictures } from './picture.js';
 import { OwnerPage } from './ownerPage.js';
 import { createTracker, type InternalSite, type Tracker } from './tracker.js';
 
@@ -30,8 +32,10 @@ export function renderInternalSite(site: InternalSite): Output[] {
   const frame = createFrame(tracker, pages, stylesheet.path);
   return [
     ...pages.map(({ content, ...props }) => renderPage(frame, props, content())),
+    ...renderPictures(tracker.documents.values(), tracker.pictures),
     stylesheet,
     { path: 'robots.txt', content: 'User-agent: *\nDisallow: /\n' },
+    renderHeaders('internal', false),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { noPictures, type Pictures } from '../../judge/pictureFile.js';
 import type { History } from '../../model/history.js';
 import type { Incident } from '../../model/incident.js';
 import type { Document } from '../../parse/document.js';
@@ -17,6 +18,8 @@ export interface InternalSite {
   /** By incident id: bodies are shown from here. */
   documents: ReadonlyMap<string, Document>;
   publicHistory: PublicHistory;
+  /** None when absent. */
+  pictures?: Pictures;
 }
 
 /** Everything that the pages of the internal site show, counted once. */
@@ -29,6 +32,7 @@ export interface Tracker {
   waivers: Waiver[];
   documents: ReadonlyMap<string, Document>;
   publicHistory: PublicHistory;
+  pictures: Pictures;
   itemsOf: (incident: Incident) => readonly TrackedItem[];
   owedOf: (incident: Incident) => readonly Owed[];
   findIncident: (id: string) => Incident | undefined;
@@ -36,7 +40,8 @@ export interface Tracker {
   exposureOf: (incident: Incident) => Exposure;
 }
 
-export function createTracker({ history, diagnostics, documents, publicHistory }: InternalSite): Tracker {
+export function createTracker(site: InternalSite): Tracker {
+  const { history, diagnostics, documents, publicHistory, pictures = noPictures } = site;
   const { asOf, settings, incidents } = history;
   const byIncident = new Map(
     incidents.map((incident) => [
@@ -57,6 +62,7 @@ export function createTracker({ history, diagnostics, documents, publicHistory }
     waivers: createWaivers(incidents, asOf),
     documents,
     publicHistory,
+    pictures,
     itemsOf: ({ id }) => byIncident.get(id) ?? [],
     owedOf: ({ path }) => owedByPath.get(path) ?? [],
     findIncident: (id) => byId.get(id),

@@ -4,7 +4,7 @@ import { isUnknownSpan } from '../../time/span.js';
 import { usePage } from '../frame.js';
 import { incidentAddress } from '../link.js';
 import { BlockText, InlineParagraph, InlineText } from '../text.js';
-import { isSafeUrl } from '../textLink.js';
+import { isSafeUrl } from '../../parse/safeUrl.js';
 import { capitalize } from '../words.js';
 import { DayTime, Time } from '../component/time.js';
 import { describeEnd } from '../component/whenWords.js';

@@ -2,18 +2,19 @@ import type { ComponentChildren } from 'preact';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { formatIsoDay } from '../../time/day.js';
 import type { Frame } from '../frame.js';
-import { commitmentsAddress, feedAddress, homeAddress, incidentAddress, serviceAddress, servicesAddress, yearAddress, type Address } from '../link.js'; // prettier-ignore
+import { commitmentsAddress, feedAddress, fileOfAddress, homeAddress, incidentAddress, notFoundAddress, serviceAddress, servicesAddress, yearAddress, type Address } from '../link.js'; // prettier-ignore
+import { renderHeaders } from '../headers.js';
 import type { Output } from '../output.js';
 import { renderPage } from '../page.js';
 import { renderStylesheet } from '../stylesheet.js';
 import { plainInline } from '../text.js';
-import { renderAtomFeed } from './atomFeed.js';
 import { CommitmentsPage } from './commitmentsPage.js';
 import { HomePage, listYears, yearTitle } from './homePage.js';
 import { IncidentPage } from './incidentPage.js';
 import { cutWords } from './incidentWords.js';
+import { listMachineFiles, renderMachineFiles } from './machineFiles.js';
 import { ServicePage, ServicesPage } from './servicePage.js';
-import { renderHeaders, renderRobots, renderSitemap } from './siteFiles.js';
+import { renderRobots, renderSitemap } from './siteFiles.js';
 import { renderNotFoundPage, renderRedirects } from './sitePages.js';
 import { findUpdated } from './updated.js';
 import { YearPage } from './yearPage.js';
@@ -34,18 +35,44 @@ interface SitePage {
  */
 export function renderPublicSite(history: PublicHistory): Output[] {
   const pages = listPages(history);
-  const stylesheet = renderStylesheet('public');
+  const stylesheet = renderStylesheet('public', history.site.theme);
   const frame = createFrame(history, new Set(pages.map(({ address }) => address)), stylesheet.path);
+  const fonts = frame.fonts === true;
   return [
     ...pages.map(({ content, ...props }) => renderPage(frame, props, content)),
     ...renderRedirects(frame, history),
     renderNotFoundPage(frame),
-    renderAtomFeed(history, frame),
+    ...renderMachineFiles(history, frame),
     renderSitemap(history.site.url, pages),
     renderRobots(history.site.url),
-    renderHeaders(),
+    renderHeaders('public', fonts),
     stylesheet,
+    ...renderPictures(history),
   ];
+}
+
+/**
+ * The paths of all files that `renderPublicSite` gives, without rendering a page; so `check` knows them too. A redirect may
+ * be among them that a page of its own makes needless.
+ */
+export function listPublicFiles(history: PublicHistory): string[] {
+  return [
+    ...listPages(history).map(({ address }) => fileOfAddress(address)),
+    ...history.redirects.map(({ from }) => fileOfAddress(from.replace(/^\/+/, ''))),
+    notFoundAddress,
+    ...listMachineFiles(history),
+    'sitemap.xml',
+    'robots.txt',
+    '_headers',
+    renderStylesheet('public', history.site.theme).path,
+    ...history.incidents.flatMap(({ body }) => body.pictures.map(({ path }) => path)),
+  ];
+}
+
+/** Every picture that a shown section names, once. */
+function renderPictures({ incidents }: PublicHistory): Output[] {
+  const pictures = new Map(incidents.flatMap(({ body }) => body.pictures.map((one) => [one.path, one])));
+  return [...pictures.values()].map(({ path, load }) => ({ path, content: load() }));
 }
 
 function createFrame(history: PublicHistory, addresses: ReadonlySet<Address>, stylesheet: Address): Frame {
@@ -62,6 +89,7 @@ function createFrame(history: PublicHistory, addresses: ReadonlySet<Address>, st
       { label: 'Commitments', address: commitmentsAddress },
     ],
     stylesheet,
+    ...(site.theme !== undefined && /@font-face/i.test(site.theme) ? { fonts: true as const } : {}),
     feed: feedAddress,
     brand: site.brand,
     severityCount: severities.length,

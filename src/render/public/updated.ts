@@ -1,10 +1,11 @@
 import type { PublicIncident } from '../../audience/publicHistory.js';
 import { boundsOfDay, type Day } from '../../time/day.js';
 import type { When } from '../../time/when.js';
+import { findInstant, formatInstant, instantOfDay } from './instant.js';
 
 /**
  * When the public page of an incident last had something new: the latest of what is dated and has come, as an instant
- * of RFC 3339. Days count from their beginning in UTC. Never the clock.
+ * of RFC 3339. Never the clock.
  */
 export function findUpdated(incident: PublicIncident, asOf: string): string {
   const days: (Day | 'unknown' | undefined)[] = [
@@ -19,17 +20,15 @@ export function findUpdated(incident: PublicIncident, asOf: string): string {
     incident.resolved,
     ...(incident.updates ?? []).map(({ at }) => at),
   ];
-  const end = boundsOfDay(asOf, 'UTC').end;
+  const end = endOfDay(asOf);
   const instants = [
-    ...days.flatMap((day) =>
-      day === undefined || day === 'unknown' ? [] : [Date.parse(instantOf(day.first))],
-    ),
-    ...whens.flatMap((when) => (when?.axis === 'calendar' && when.anchor !== null ? [when.anchor] : [])),
+    ...days.flatMap((day) => (day === undefined || day === 'unknown' ? [] : [instantOfDay(day)])),
+    ...whens.flatMap((when) => findInstant(when) ?? []),
   ].filter((instant) => instant < end);
-  return `${new Date(Math.max(Date.parse(instantOf(incident.since.first)), ...instants)).toISOString().slice(0, 19)}Z`;
+  return formatInstant(Math.max(instantOfDay(incident.since), ...instants));
 }
 
-/** The instant that stands for a day in a feed. */
-export function instantOf(day: string): string {
-  return `${day}T00:00:00Z`;
+/** The first instant after a calendar day, by UTC as all days here: nothing that comes then has happened on it. */
+export function endOfDay(day: string): number {
+  return boundsOfDay(day, 'UTC').end;
 }

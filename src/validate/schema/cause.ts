@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field } from './field.js';
 import { inline } from './text.js';
-import { choice, entryId, flag, slug } from './value.js';
+import { choice, entryId, flag, reference } from './value.js';
 
 const causeKinds = {
   trigger: 'What set it off.',
@@ -13,7 +13,7 @@ const causeKinds = {
 const cause = z.strictObject({
   id: entryId({ description: 'Its name within this file.', examples: ['C1'], shown: 'causes' }),
   kind: choice(causeKinds, { description: 'What part it played.', shown: 'causes' }),
-  category: slug({
+  category: reference({
     description: 'A category of `site.yaml`.',
     examples: ['capacity'],
     shown: 'causes',

@@ -42,6 +42,8 @@ export interface FieldMeta {
   scalar?: 'boolean' | 'number';
   /** Whether it is a time in one of the spellings of a When. */
   time?: true;
+  /** The form of every value that can be right, where `check` itself reads others, to say more of them. Editors mark those. */
+  form?: string;
   /** What stands in for a wrong value while the rest of the file is checked; the first example when absent. */
   repair?: string;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field } from './field.js';
 import { inline, line } from './text.js';
-import { choice, flag, lasted, slug, when } from './value.js';
+import { choice, flag, lasted, reference, when } from './value.js';
 
 export const levels = {
   outage: 'Nobody could use the service.',
@@ -12,7 +12,7 @@ export const levels = {
 } as const;
 
 const entry = z.strictObject({
-  service: slug({
+  service: reference({
     description: 'The service, by its id in `site.yaml`.',
     examples: ['checkout'],
     shown: 'impact',

@@ -14,7 +14,7 @@ import { inline, line } from './text.js';
 import { questions } from './question.js';
 import { timeline } from './timeline.js';
 import { updates } from './update.js';
-import { choice, day, dayOrUnknown, end, slug, url, when, zone } from './value.js';
+import { choice, day, dayOrUnknown, end, reference, slug, url, when, zone } from './value.js';
 
 export const kinds = {
   incident: 'Something broke.',
@@ -39,7 +39,7 @@ export const incidentSchema = z.strictObject({
     examples: ['Checkout was down'],
     shown: 'always',
   }),
-  severity: slug({
+  severity: reference({
     description: 'A severity of `site.yaml`.',
     examples: ['major'],
     shown: 'always',

@@ -69,7 +69,7 @@ function describeValues(json: JsonSchema, { values }: FieldMeta): void {
 
 /** Lets a text be what YAML makes of its bare spelling, and says in a pattern what its surroundings may be. */
 function widenText(schema: z.ZodType, json: JsonSchema, meta: FieldMeta | undefined): void {
-  const { scalar, text } = meta ?? {};
+  const { scalar, text, form } = meta ?? {};
   if (scalar === 'boolean') {
     delete json.enum;
     Object.assign(json, { type: ['boolean', 'string'], pattern: '^(?:true|false)$' });
@@ -84,12 +84,15 @@ function widenText(schema: z.ZodType, json: JsonSchema, meta: FieldMeta | undefi
     }
     return;
   }
+  if (form !== undefined) json.pattern = form;
   if (text !== undefined) {
     // What is around a text is taken off before it is looked at, such as the line break of a `>` block.
     delete json.minLength;
     json.pattern = text === 'line' ? String.raw`^\s*\S[^\r\n]*\s*$` : String.raw`\S`;
   }
-  if (!json.enum && numbers.some((one) => schema.safeParse(one).success)) {
+  const isRight = (one: string): boolean =>
+    form === undefined ? schema.safeParse(one).success : new RegExp(form).test(one);
+  if (!json.enum && numbers.some(isRight)) {
     Object.assign(json, { type: ['string', 'number'] });
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field } from './field.js';
 import { line } from './text.js';
-import { choice, slug, url } from './value.js';
+import { choice, reference, url } from './value.js';
 
 const relations = {
   'recurrence-of': 'This one is a recurrence of that one.',
@@ -16,7 +16,7 @@ export const related = field(
     field(
       z
         .strictObject({
-          id: slug({
+          id: reference({
             description: 'An incident of this history.',
             examples: ['2025-11-02-disk-full'],
             shown: 'related',

@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import { field } from './field.js';
 import { inline, line } from './text.js';
-import { choice, day, dayOrUnknown, entryId, flag, fullDate, oneOrList, slug, ticket } from './value.js';
+import {
+  choice,
+  day,
+  dayOrUnknown,
+  entryId,
+  entryIdForm,
+  flag,
+  fullDate,
+  oneOrList,
+  reference,
+  ticket,
+} from './value.js';
 
 export const itemTypes = {
   prevent: 'It cannot come again.',
@@ -64,12 +75,12 @@ const item = z.strictObject({
   type: choice(itemTypes, { description: 'What it does about the incident.', shown: 'remediation' }),
   priority: line({ description: 'A priority of `site.yaml`.', examples: ['P1'], shown: 'never' }).optional(),
   state: choice(itemStates, { description: 'How far it is.', shown: 'remediation' }).default('open'),
-  owner: slug({
+  owner: reference({
     description: 'One person or team of `site.yaml`.',
     examples: ['kim'],
     shown: 'never',
   }).optional(),
-  team: slug({
+  team: reference({
     description: 'A team of `site.yaml`; the owner’s when absent.',
     examples: ['storage'],
     shown: 'never',
@@ -120,7 +131,12 @@ const item = z.strictObject({
     shown: 'never',
   }).optional(),
   addresses: field(
-    z.array(entryId({ description: 'A cause of this file.', examples: ['C1'], shown: 'remediation' })),
+    z.array(
+      reference(
+        { description: 'A cause of this file.', examples: ['C1'], shown: 'remediation' },
+        entryIdForm,
+      ),
+    ),
     { description: 'The causes that it is about.', examples: [['C1']], shown: 'remediation' },
   ).optional(),
   reason: inline({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { field } from './field.js';
 import { line } from './text.js';
-import { day, slug, url } from './value.js';
+import { day, reference, url } from './value.js';
 
-const person = (description: string) => slug({ description, examples: ['kim'], shown: 'never' });
+const person = (description: string) => reference({ description, examples: ['kim'], shown: 'never' });
 
 /** Who wrote the text. */
 export const authors = field(z.array(person('A person of `site.yaml`.')), {

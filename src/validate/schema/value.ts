@@ -3,8 +3,10 @@ import { parseDay, parseDayOrUnknown } from '../../time/day.js';
 import { parseLasted } from '../../time/lapse.js';
 import { parseWhen } from '../../time/parseWhen.js';
 import { unknownZone } from '../../time/axis.js';
+import { isSafeUrl } from '../../parse/safeUrl.js';
 import { refuse, type Refusal } from '../../time/refusal.js';
 import { parseZone } from '../../time/zone.js';
+import { quote, quoteWhole } from '../../diagnostic/quote.js';
 import { listWords } from '../suggestion.js';
 import { field, type FieldMeta } from './field.js';
 
@@ -32,7 +34,12 @@ function parsed<T, V>(
 }
 
 /** A refusal's hint and the texts it suggests, as one sentence or two; undefined when it has neither. */
-export function describeWayOut({ hint, suggestions = [] }: Refusal): string | undefined {
+export function describeWayOut({ hint, suggestions = [], shorter }: Refusal): string | undefined {
+  if (shorter !== undefined) {
+    const other =
+      suggestions.length === 0 ? '' : ` If another zone is meant, it is ${listWords(suggestions)}.`;
+    return `${hint ?? ''} Write ${quoteWhole(shorter)}.${other}`.trim();
+  }
   const offer = suggestions.length === 0 ? undefined : `Did you mean ${listWords(suggestions)}?`;
   return [offer, hint].filter((one) => one !== undefined).join(' ') || undefined;
 }
@@ -60,12 +67,16 @@ export const end = (meta: FieldMeta) =>
 function parseEnd(text: string): ReturnType<typeof parseWhen> {
   const result = parseWhen(text);
   const isOpen =
-    /^(?:\?+|tb[dca]|n\/?a|none|null|nil|-+|–|no|not yet|(?:still )?(?:ongoing|pending|open|active|in progress))$/i;
+    /^(?:~|\?+|tb[dca]|n\/?a|none|null|nil|-+|–|no|not yet|(?:still )?(?:ongoing|pending|open|active|in progress))$/i;
   if (result.ok || !isOpen.test(text.trim())) return result;
   return refuse(`“${text.trim()}” is not a time.`, {
-    hint: 'Leave the key out while it goes on; “unknown” says that it is over, and nobody wrote when.',
+    hint: notYet,
   });
 }
+
+/** The way out for an end that has not come. */
+export const notYet =
+  'Leave the key out while it goes on; “unknown” says that it is over, and nobody wrote when.';
 
 /** A day, month, quarter or year. */
 export const day = (meta: FieldMeta) =>
@@ -91,7 +102,7 @@ export const fullDate = (meta: FieldMeta) =>
         const hint = 'Write year, month and day, e.g. `2026-03-18`.';
         if (!result.ok) return { ...result, hint };
         if (result.day.precision === 'day') return result;
-        return { ok: false, message: `\`${text}\` is not a full date`, hint };
+        return { ok: false, message: `${quote(text)} is not a full date`, hint };
       },
       (result) => result.day,
     ),
@@ -149,37 +160,30 @@ export function choice<const K extends string>(
   return field(z.enum(keys as [K, ...K[]]), { ...meta, values, examples: keys.slice(0, 2) });
 }
 
+const slugForm = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+
 /** Lower-case letters, digits and hyphens: what ids and addresses are made of. */
 export const slug = (meta: FieldMeta) =>
   field(
-    z.string().regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, {
+    z.string().regex(slugForm, {
       error: 'must be lower-case letters, digits and hyphens',
     }),
     meta,
   );
 
+/**
+ * The id of something that is listed elsewhere. Any text is read, since whoever knows the list can say what `Major` or
+ * `@kim` was meant to be; that it is in the list is the word of a rule that blocks.
+ */
+export const reference = (meta: FieldMeta, form = slugForm) =>
+  field(z.string().regex(/\S/, { error: 'is empty' }), { ...meta, form: form.source });
+
+/** The form of the id of a cause or a remediation item. */
+export const entryIdForm = /^[A-Z]+[0-9]+$/;
+
 /** The id of a cause or a remediation item. */
 export const entryId = (meta: FieldMeta) =>
-  field(
-    z.string().regex(/^[A-Z]+[0-9]+$/, { error: 'must be capital letters and a number, e.g. `R1`' }),
-    meta,
-  );
-
-/** Characters that no address needs and that make it read as another: control, invisible, bidirectional, backslash. */
-const deceptive = /[\p{Cc}\p{Cf}\s\\]/u;
-
-/**
- * Whether a text is an address that may become a link: https, http or mailto, without a user's name in it.
- * (`z.url()` accepts `javascript:` and `data:`.)
- */
-export function isSafeUrl(text: string): boolean {
-  if (deceptive.test(text) || !URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.protocol === 'mailto:') return url.pathname.includes('@');
-  return (
-    (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === ''
-  );
-}
+  field(z.string().regex(entryIdForm, { error: 'must be capital letters and a number, e.g. `R1`' }), meta);
 
 /** An address for a link. */
 export const url = (meta: FieldMeta) =>

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { field } from './field.js';
 import { inline, line } from './text.js';
-import { day, slug } from './value.js';
+import { day, reference } from './value.js';
 
 /** Rules set aside, on the record. */
 export const waive = field(
   z.array(
     field(
       z.strictObject({
-        rule: slug({ description: 'The rule’s id.', examples: ['due-missing'], shown: 'never' }),
+        rule: reference({ description: 'The rule’s id.', examples: ['due-missing'], shown: 'never' }),
         at: line({
           description:
             'The entry or key it is set aside for, e.g. `R1` or `detected`; absent: the whole file.',
@@ -16,7 +16,7 @@ export const waive = field(
           shown: 'never',
         }).optional(),
         reason: inline({ description: 'Why.', examples: ['The report names no date.'], shown: 'never' }),
-        by: slug({
+        by: reference({
           description: 'Who decided: a person or team of `site.yaml`.',
           examples: ['kim'],
           shown: 'never',

@@ -5,6 +5,8 @@ import { emptyValue } from './emptyValue.js';
 import { evidenceMissing } from './evidenceMissing.js';
 import { impactNumber } from './impactNumber.js';
 import { partMissing } from './partMissing.js';
+import { pictureUndescribed } from './pictureUndescribed.js';
+import { publicTextMissing } from './publicTextMissing.js';
 import { placeholderLeft } from './placeholderLeft.js';
 import { promptLeft } from './promptLeft.js';
 import { questionOpen } from './questionOpen.js';
@@ -28,4 +30,6 @@ export const completenessRules: readonly Rule[] = [
   placeholderLeft,
   promptLeft,
   questionOpen,
+  pictureUndescribed,
+  publicTextMissing,
 ];

@@ -1,8 +1,11 @@
+import { quote } from '../../../diagnostic/quote.js';
 import type { Range } from '../../../diagnostic/place.js';
 import type { Document } from '../../../parse/document.js';
 import { findRange } from '../../../parse/yaml.js';
 import type { DataPath } from '../../../parse/yamlTree.js';
 import { parts } from '../../../validate/schema/field.js';
+import { incidentSchema } from '../../../validate/schema/incident.js';
+import { findCutProse } from '../../../validate/validate.js';
 import type { Incident } from '../../../model/incident.js';
 import { splitLines } from '../../text.js';
 import type { Finding } from '../../rule.js';
@@ -49,7 +52,11 @@ public:
       ];
     });
     if (comments.length === 0) return;
-    const strings = findStrings(document);
+    // Of a comment that cuts a text something else was said.
+    const strings = [
+      ...findStrings(document),
+      ...findCutProse(incidentSchema, document).map(({ range }) => range),
+    ];
     const entries = createEntries(incident, document);
     for (const { from, to, text, indent } of comments) {
       if (strings.some(([a, b]) => from >= a && from < b)) continue;
@@ -57,7 +64,7 @@ public:
       if (!entry?.shown) continue;
       yield {
         range: [from, to],
-        message: `The comment \`${text}\` withholds nothing: what it stands beside is shown`,
+        message: `The comment ${quote(text)} withholds nothing: what it stands beside is shown`,
         hint: 'Write `internal: true` in the entry, or leave the part out of `show`; if all of it may be public, remove the comment.',
       };
     }

@@ -1,3 +1,4 @@
+import { quote } from '../../../diagnostic/quote.js';
 import { parseBody } from '../../../parse/document.js';
 import type { Finding } from '../../rule.js';
 import { findCode } from './bodyLine.js';
@@ -44,8 +45,7 @@ A log that should have been rotated had filled the disk.`,
       yield {
         range: [range[0], lineEnd],
         message: 'This fence never closes: what follows is taken for code',
-        // Backquotes between backquotes could not be told apart.
-        hint: `End the code with a line of ${fence.length === 3 ? 'three' : fence.length} ${fence.startsWith('~') ? 'tildes' : 'backquotes'} and nothing else, indented like this one.`,
+        hint: `End the code with a line ${quote(fence)} that has nothing else in it, indented like this one.`,
       };
     }
   },

@@ -1,3 +1,5 @@
+import { quote } from '../../../diagnostic/quote.js';
+
 /** A way to hide or to direct something that works elsewhere, or nowhere. */
 export interface Mark {
   /** Looked for in every line: in all of it, or where its text begins, behind marks of lists, quotes and emphasis. */
@@ -22,11 +24,11 @@ const withhold =
 const literal =
   'Nothing is done with it: customers would read it as it stands. If that is meant, put it in backticks.';
 const hidesNothing = (found: string): string =>
-  `\`${found}\` hides nothing: customers read it, and what it was to hide`;
+  `${quote(found)} hides nothing: customers read it, and what it was to hide`;
 const doesNothing =
   (tool: string) =>
   (found: string): string =>
-    `\`${found}\` is a mark of ${tool}, and does nothing here`;
+    `${quote(found)} is a mark of ${tool}, and does nothing here`;
 
 /** Words that say that only some may read. */
 const only = String.raw`(?:strictly )?(?:internal(?:[ -](?:use[ -])?only)?|for internal use(?: only)?|(?:staff|employees?|team|company)[ -]only|confidential|not for (?:publication|customers|the public)|not public|do(?:n[’']t| not) publish)`;
@@ -62,12 +64,23 @@ export const marks: readonly Mark[] = [
     pattern:
       /^(?:internal|public|private|confidential|hidden|draft|withheld)\s{0,3}[:=]\s{0,3}(?:true|false|yes|no|on|off|1|0)\s*$/iu,
     where: 'beginning',
-    message: (found) => `\`${found}\` is text here, and hides nothing`,
+    message: (found) => `${quote(found)} is text here, and hides nothing`,
     hint: withhold,
   },
   // Containers and admonitions of other Markdowns, spoilers, comments of other languages
   hides('beginning', /^:{3,}.*$/),
-  hides('beginning', /^(?:!!!|\?\?\?\+?)\s+\S+/),
+  hides('beginning', /^!!!\s+\S+/),
+  // `??? note` and `??? private "Title"` fold a passage away elsewhere; other words behind it are asked.
+  hides(
+    'beginning',
+    /^\?{3}\+?\s+(?:note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote|internal|private|details|hidden|[a-z][\w-]*(?=\s+"))(?:\s+".*")?\s*$/,
+  ),
+  {
+    pattern: /^\?{3}(?=\+?\s+\S)/,
+    where: 'beginning',
+    message: () => '`???` marks something that is not settled, in a text that customers read',
+    hint: 'Write what is known, or put it under `questions`; `internal: true` withholds an entry until it is settled.',
+  },
   hides('beginning', /^!(?=\s)/),
   hides(
     'beginning',
@@ -101,14 +114,16 @@ export const marks: readonly Mark[] = [
   {
     pattern: /^(?:<{7}|>{7}|\|{7}|={7})(?:\s.*)?$/,
     where: 'anywhere',
-    message: (found) => `\`${found.slice(0, 20)}\` is left from a conflict in git`,
+    message: (found) => `${quote(found.slice(0, 20))} is left from a conflict in git`,
     hint: 'Choose one of the two texts, and remove the marks; a fence of four says that they belong to the code.',
     inCode: true,
   },
   {
-    pattern: /^(?:TODO|FIXME|XXX+|TBD|TBC|WIP)\b(?![-/])/u,
+    // Limits on work in progress, and apps and lists of things to do, are what a text may be about.
+    pattern:
+      /^(?:FIXME|XXX+|TBD|TBC|TODO(?!\s+(?:lists?|apps?|items?|comments?)\b)|WIP(?=\s*(?:$|[\p{P}|])))\b(?![-/])/u,
     where: 'beginning',
-    message: (found) => `\`${found}\` stands in a text that customers read`,
+    message: (found) => `${quote(found)} stands in a text that customers read`,
     hint: 'Do it, or move it to a section that is withheld.',
     inDraft: true,
   },

@@ -1,12 +1,15 @@
 import type { Definition, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { quote } from '../../../diagnostic/quote.js';
 import { isDamaged } from '../../../model/incident.js';
-import { isSafeUrl } from '../../../validate/schema/value.js';
+import { isSafeUrl } from '../../../parse/safeUrl.js';
 import { findInnerSystem } from '../../leak/innerSystem.js';
 import type { ShownText } from '../../shownText.js';
 import { placeIn, placeOf } from '../../text.js';
 import type { Finding, Subject } from '../../rule.js';
-import { findLinkedIncident, isRelative } from '../reference/linkBroken.js';
+import { listPictureNames } from '../../pictureUse.js';
+import { isRelative } from '../../relativeAddress.js';
+import { findLinkedIncident } from '../reference/linkBroken.js';
 import { createTextRule } from './gateRule.js';
 
 type Complaint = Pick<Finding, 'message' | 'hint' | 'secret'>;
@@ -48,7 +51,10 @@ The disk had been filling for a week. How databases treat a full disk is told by
 function findLinks(shown: ShownText, subject: Subject): Finding[] {
   const findings: Finding[] = [];
   if (!shown.tree) return findings;
+  // What only names a picture is judged as one.
+  const pictures = listPictureNames(shown.tree);
   visit(shown.tree, ['link', 'definition'], (node) => {
+    if (node.type === 'definition' && pictures.has(node.identifier)) return;
     const complaint = describeLink((node as Link | Definition).url, subject);
     if (complaint) findings.push({ ...placeOf(shown, node), ...complaint });
   });
@@ -65,7 +71,7 @@ function describeLink(url: string, subject: Subject): Complaint | undefined {
     if (id !== undefined && subject.history.ids.has(id)) return describeIncident(id, subject);
     if (own) return undefined;
     return {
-      message: `This link leads to \`${url}\`, a file of the repository, which customers do not see`,
+      message: `This link leads to ${quote(url)}, a file of the repository, which customers do not see`,
       hint: 'Say what it holds, or link to an address that is public. An incident is linked by its file, e.g. `2026-03-14-full-disk.md`.',
     };
   }
@@ -73,7 +79,7 @@ function describeLink(url: string, subject: Subject): Complaint | undefined {
     // Of a password in it `secret` speaks.
     if (subject.findSecrets(url).length > 0) return undefined;
     return {
-      message: `\`${withoutUser(url)}\` is no address of https, http or mailto`,
+      message: `${quote(withoutUser(url))} is no address of https, http or mailto`,
       hint: 'Write the whole address, e.g. `https://example.com/`, without a user’s name in it.',
       ...(withoutUser(url) === url ? {} : { secret: true }),
     };

@@ -1,5 +1,6 @@
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { quote } from '../../../diagnostic/quote.js';
 import { placeOf } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
@@ -38,7 +39,7 @@ The disk filled up at **nine**.`,
         ...placeOf(shown, node),
         message: isComment
           ? 'A comment hides nothing here: HTML is not published, and not read'
-          : `\`${node.value.split(/[\r\n]/)[0]?.slice(0, 40) ?? ''}\` is HTML, which is not published`,
+          : `${quote(node.value.split(/[\r\n]/)[0]?.slice(0, 40) ?? '')} is HTML, which is not published`,
         hint: isComment
           ? 'Remove it, or move it to a section that is withheld.'
           : 'Write it in Markdown; if the brackets are meant as text, put them in backticks.',

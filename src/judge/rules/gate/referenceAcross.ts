@@ -8,6 +8,7 @@ import type {
   Text,
 } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { quote } from '../../../diagnostic/quote.js';
 import { createPlacer } from '../../../diagnostic/place.js';
 import { parseBody } from '../../../parse/document.js';
 import type { ShownText } from '../../shownText.js';
@@ -159,7 +160,7 @@ function findUndefined(shown: ShownText): Finding[] {
     )) {
       findings.push({
         ...placeIn(shown, start + match.index, start + match.index + match[0].length),
-        message: `\`${match[0]}\` refers to nothing: it is defined nowhere`,
+        message: `${quote(match[0])} refers to nothing: it is defined nowhere`,
         hint: 'Define it in this section; if the brackets are meant, write `\\[`.',
       });
     }

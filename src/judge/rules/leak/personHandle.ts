@@ -33,7 +33,13 @@ public:
       if (!shown.text.includes('@') || shown.kind === 'address') continue;
       const text = blankNodes(shown, ['code', 'inlineCode', 'html', 'link', 'linkReference', 'definition']);
       for (const { 0: found, index: from } of text.matchAll(pattern)) {
-        if (said.has(found) || words.test(found) || isAccount(text.slice(Math.max(0, from - 60), from)))
+        if (
+          said.has(found) ||
+          words.test(found) ||
+          robots.test(found) ||
+          isVariable(found, text) ||
+          isAccount(text.slice(Math.max(0, from - 60), from))
+        )
           continue;
         if ([...personNames.find(found, settings)].length > 0) continue;
         said.add(found);
@@ -54,6 +60,17 @@ const pattern =
 /** What means everybody, or something in a style sheet or a comment of a program. */
 const words =
   /^@(?:here|channel|all|everyone|team|media|import|charset|font-face|keyframes|supports|layer|container|property|page|param|returns?|throws|type|deprecated|override|see|since|link|latest|next|beta|alpha|canary|stable|master|main|head|o?ncall[\w-]*|on-call[\w-]*)$/;
+
+/** Programs that write in repositories and chats under a name of their own. */
+const robots =
+  /^@(?:[\w-]+[-_]bot|bot|[\w-]+-robot|dependabot|slackbot|hubot|renovate|github-actions|copilot|codecov|coveralls|mergify(?:io)?|greenkeeper(?:io)?|snyk|sonarcloud|allcontributors|bors|pre-commit-ci)$/;
+
+/** Whether a text sets or reads a variable of that name, as SQL writes them: `@rownum := 1`, `SELECT @rownum`. */
+function isVariable(found: string, text: string): boolean {
+  return [...text.matchAll(/(?:\b(?:SET|SELECT|DECLARE|INTO)\s+(@\w+)|(@\w+)\s*:=)/g)].some(
+    ([, read, set]) => found === (read ?? set),
+  );
+}
 
 function isAccount(before: string): boolean {
   return /\b(?:twitter|x|mastodon|bluesky|instagram|facebook|linkedin|github|youtube|telegram|social|accounts?|handles?|follow|tweet\w*|posted|status)\b[^.!?]*$/i.test(

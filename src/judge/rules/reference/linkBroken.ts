@@ -1,7 +1,9 @@
 import { visit } from 'unist-util-visit';
 import type { Definition, Image, Link } from 'mdast';
+import { quote } from '../../../diagnostic/quote.js';
 import type { Range } from '../../../diagnostic/place.js';
 import { parseBody } from '../../../parse/document.js';
+import { decodePath, isRelative } from '../../relativeAddress.js';
 import type { Finding, Rule, Subject } from '../../rule.js';
 
 /** A relative link or picture that leads nowhere is a dead end on a page. */
@@ -50,7 +52,7 @@ finished: 2025-11-05`,
       const what = node.type === 'image' ? 'picture' : 'link';
       found.push({
         range,
-        message: `This ${what} leads to \`${url}\`, which does not exist`,
+        message: `This ${what} leads to ${quote(url)}, which does not exist`,
         hint: 'Paths count from the folder of this file; an incident is linked by its file, e.g. `2026-03-14-full-disk.md`.',
       });
     });
@@ -58,13 +60,8 @@ finished: 2025-11-05`,
   },
 };
 
-/** Whether an address has neither scheme nor host, and is no place within the same page. */
-export function isRelative(url: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(url) && url !== '';
-}
-
 function leadsSomewhere(url: string, { document, history, fileExists }: Subject): boolean {
-  const path = decode(url.replace(/[?#].*$/s, ''));
+  const path = decodePath(url);
   const incident = findLinkedIncident(path);
   if (incident !== undefined && history.ids.has(incident)) return true;
   const folder = document.path.includes('/')
@@ -79,12 +76,4 @@ export function findLinkedIncident(path: string): string | undefined {
     /(?:^|\/)([a-z0-9-]+)\.md$/.exec(path)?.[1] ??
     /(?:^|\/)(?:incidents|\.\.)\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
   );
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,18 +1,19 @@
 import type { DataPath } from '../../../parse/yamlTree.js';
-import { findSuggestion, listWords } from '../../../validate/suggestion.js';
+import { createValueFixes } from '../../../validate/fix.js';
+import { readUnknown, type Named, type NamedList } from '../../../validate/named.js';
+import { findMeta, findSchema } from '../../../validate/schema/field.js';
+import { incidentSchema } from '../../../validate/schema/incident.js';
 import type { Finding, Rule, Subject } from '../../rule.js';
 
-/** A name in a file, and where it stands. */
-export type Reference = readonly [path: DataPath, id: string];
+/** A name in a file, and where it stands; `one` where its place says otherwise than its rule why it is one name. */
+export type Reference = readonly [path: DataPath, id: string, one?: string];
 
 /** What makes a rule about names that must be known. */
-interface ReferenceRule extends Pick<Rule, 'id' | 'description' | 'bad' | 'good'> {
-  /** What the name is of, e.g. "service". */
-  what: string;
-  /** Where the known ones are listed, e.g. "`services` of site/site.yaml". */
-  home: string;
+interface ReferenceRule extends Pick<Rule, 'id' | 'description' | 'bad' | 'good'>, NamedList {
   references: (subject: Subject) => Iterable<Reference>;
-  known: (subject: Subject) => Iterable<string>;
+  known: (subject: Subject) => readonly Named[];
+  /** The ids of what is known, where that is quicker to be had. */
+  ids?: (subject: Subject) => ReadonlySet<string>;
   /** Whether something of what is known could not be read: then nothing can be said to be unknown. */
   isUnread: (subject: Subject) => boolean;
 }
@@ -21,8 +22,11 @@ interface ReferenceRule extends Pick<Rule, 'id' | 'description' | 'bad' | 'good'
 export function createReferenceRule({
   what,
   home,
+  one,
   references,
   known,
+  ids: findIds = (subject) => new Set(known(subject).map(({ id }) => id)),
+  strip,
   isUnread,
   ...description
 }: ReferenceRule): Rule {
@@ -33,19 +37,39 @@ export function createReferenceRule({
     *check(subject): Iterable<Finding> {
       // Most files name nothing of most kinds, and what is known may be as large as the project.
       const named = isUnread(subject) ? [] : [...references(subject)];
-      const ids = new Set(named.length === 0 ? [] : known(subject));
-      for (const [path, name] of named) {
+      if (named.length === 0) return;
+      const ids = findIds(subject);
+      let list: readonly Named[] | undefined;
+      for (const [path, name, why = one] of named) {
         if (ids.has(name)) continue;
-        const near = findSuggestion(name, ids);
+        list ??= known(subject);
+        const { message, hint, near, certain } = readUnknown(name, list, {
+          what,
+          home,
+          ...(why === undefined ? {} : { one: why }),
+          ...(strip && { strip }),
+        });
         yield {
           path,
-          message: `There is no ${what} \`${name}\``,
-          hint:
-            near === undefined
-              ? `Known in ${home}: ${ids.size === 0 ? 'none yet' : listWords([...ids], 'and')}.`
-              : `Did you mean \`${near}\`?`,
+          message,
+          hint,
+          ...(near === undefined
+            ? {}
+            : { fixes: createValueFixes(subject.document, path, near, certain && isUnseen(path, subject)) }),
         };
       }
     },
   };
+}
+
+/** Whether customers see nothing of a field, whatever stands in it. */
+function isUnseen(path: DataPath, { incident }: Subject): boolean {
+  if (incident.publication === undefined) return true;
+  const schema = findSchema(incidentSchema, path);
+  return schema !== undefined && findMeta(schema)?.shown === 'never';
+}
+
+/** A list of ids that are called nothing else. */
+export function asNamed(ids: Iterable<string>): Named[] {
+  return [...ids].map((id) => ({ id, names: [] }));
 }

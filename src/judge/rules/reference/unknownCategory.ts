@@ -1,3 +1,4 @@
+import { createNamed } from '../../../settings/namedList.js';
 import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
@@ -6,6 +7,7 @@ export const unknownCategory = createReferenceRule({
   id: 'unknown-category',
   what: 'category',
   home: '`categories` of site/site.yaml',
+  one: 'a cause has one category',
   description: 'The category of a cause is listed in `site.yaml`, so that causes can be counted.',
   bad: `causes:
   - id: C1
@@ -35,6 +37,6 @@ remediation:
     incident.causes.flatMap((cause, index) =>
       cause.category === undefined ? [] : [[['causes', index, 'category'], cause.category]],
     ),
-  known: ({ history }) => history.settings.categories,
+  known: ({ history }) => createNamed(history.settings, 'categories'),
   isUnread: ({ history }) => isListDamaged(history.settings.damaged, 'categories'),
 });

@@ -1,11 +1,12 @@
 import { isListDamaged } from '../../../validate/repair.js';
-import { createReferenceRule } from './reference.js';
+import { asNamed, createReferenceRule } from './reference.js';
 
 /** An item says which cause it is about. */
 export const unknownCause = createReferenceRule({
   id: 'unknown-cause',
   what: 'cause',
   home: '`causes` of this file',
+  one: 'each has an entry of its own in the list',
   description: 'The causes that an item addresses stand in the same file.',
   bad: `causes:
   - id: C1
@@ -33,6 +34,6 @@ remediation:
     incident.remediation.flatMap((item, index) =>
       item.addresses.map((id, place) => [['remediation', index, 'addresses', place], id]),
     ),
-  known: ({ incident }) => incident.causes.map((cause) => cause.id),
+  known: ({ incident }) => asNamed(incident.causes.map((cause) => cause.id)),
   isUnread: ({ incident }) => isListDamaged(incident.damaged, 'causes'),
 });

@@ -1,4 +1,5 @@
-import { createReferenceRule } from './reference.js';
+import { findLinkedIncident } from './linkBroken.js';
+import { asNamed, createReferenceRule } from './reference.js';
 
 /** A relation leads to a page. */
 export const unknownIncident = createReferenceRule({
@@ -32,6 +33,8 @@ finished: 2025-11-05`,
     incident.related.flatMap((entry, index) =>
       entry.id === undefined ? [] : [[['related', index, 'id'], entry.id]],
     ),
-  known: ({ history }) => history.ids,
+  known: ({ history }) => asNamed(history.ids),
+  ids: ({ history }) => history.ids,
+  strip: (name) => findLinkedIncident(name) ?? name,
   isUnread: () => false,
 });

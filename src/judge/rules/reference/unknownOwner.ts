@@ -1,3 +1,4 @@
+import { createNamed } from '../../../settings/namedList.js';
 import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
@@ -6,6 +7,7 @@ export const unknownOwner = createReferenceRule({
   id: 'unknown-owner',
   what: 'person or team',
   home: '`people` and `teams` of site/site.yaml',
+  one: 'an item has one owner, who sees to it that it is done',
   description:
     'An owner is one person or team of `site.yaml`. An item that belongs to nobody who exists is on nobody’s list.',
   bad: `remediation:
@@ -24,7 +26,10 @@ export const unknownOwner = createReferenceRule({
     incident.remediation.flatMap((item, index) =>
       item.owner === undefined ? [] : [[['remediation', index, 'owner'], item.owner]],
     ),
-  known: ({ history }) => [...history.settings.people, ...history.settings.teams].map((one) => one.id),
+  known: ({ history: { settings } }) => [
+    ...createNamed(settings, 'people'),
+    ...createNamed(settings, 'teams'),
+  ],
   isUnread: ({ history }) =>
     isListDamaged(history.settings.damaged, 'people') || isListDamaged(history.settings.damaged, 'teams'),
 });

@@ -1,3 +1,4 @@
+import { createNamed } from '../../../settings/namedList.js';
 import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
@@ -26,6 +27,6 @@ export const unknownPriority = createReferenceRule({
     incident.remediation.flatMap((item, index) =>
       item.priority === undefined ? [] : [[['remediation', index, 'priority'], item.priority]],
     ),
-  known: ({ history }) => history.settings.priorities,
+  known: ({ history }) => createNamed(history.settings, 'priorities'),
   isUnread: ({ history }) => isListDamaged(history.settings.damaged, 'priorities'),
 });

@@ -1,3 +1,4 @@
+import { createNamed } from '../../../settings/namedList.js';
 import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
@@ -6,11 +7,12 @@ export const unknownSeverity = createReferenceRule({
   id: 'unknown-severity',
   what: 'severity',
   home: '`severities` of site/site.yaml',
+  one: 'an incident has one severity',
   description: 'A severity is one of those in `site.yaml`, where it has the label that customers read.',
   bad: 'severity: mnior',
   good: 'severity: minor',
   references: ({ incident }) =>
     incident.severityId === undefined ? [] : [[['severity'], incident.severityId]],
-  known: ({ history }) => history.settings.severities.map((severity) => severity.id),
+  known: ({ history }) => createNamed(history.settings, 'severities'),
   isUnread: ({ history }) => isListDamaged(history.settings.damaged, 'severities'),
 });

@@ -1,3 +1,4 @@
+import { createNamed } from '../../../settings/namedList.js';
 import { isListDamaged } from '../../../validate/repair.js';
 import { createReferenceRule } from './reference.js';
 
@@ -6,6 +7,7 @@ export const unknownTeam = createReferenceRule({
   id: 'unknown-team',
   what: 'team',
   home: '`teams` of site/site.yaml',
+  one: 'an item is on the page of one team',
   description: 'The team of an item is listed in `site.yaml`, so that the item stands on that team’s page.',
   bad: `remediation:
   - id: R1
@@ -25,6 +27,6 @@ export const unknownTeam = createReferenceRule({
     incident.remediation.flatMap((item, index) =>
       item.team === undefined ? [] : [[['remediation', index, 'team'], item.team]],
     ),
-  known: ({ history }) => history.settings.teams.map((team) => team.id),
+  known: ({ history }) => createNamed(history.settings, 'teams'),
   isUnread: ({ history }) => isListDamaged(history.settings.damaged, 'teams'),
 });

@@ -1,3 +1,4 @@
+import { quote } from '../../../diagnostic/quote.js';
 import { parseBody } from '../../../parse/document.js';
 import type { Finding, Rule } from '../../rule.js';
 import { isRetracted } from '../../visibility.js';
@@ -39,7 +40,7 @@ A log that should have been rotated had filled the disk.`,
       yield {
         range: [range[0], lineEnd],
         message: 'This fence never closes: what follows is taken for code',
-        hint: `End the code with a line \`${fence}\` that has nothing else in it, indented like this one.`,
+        hint: `End the code with a line ${quote(fence)} that has nothing else in it, indented like this one.`,
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { quote } from '../../../diagnostic/quote.js';
 import type { Finding, Rule, Subject } from '../../rule.js';
 import { createTexts, placeOf } from '../../text.js';
 import { placeholders } from '../completeness/placeholder.js';
@@ -59,8 +60,8 @@ function findHtml(subject: Subject): { finding: Finding; isHarmless: boolean }[]
           ...placeOf(text, node),
           message:
             isKnown && !isLost
-              ? `\`${line}\` is HTML, which no page shows`
-              : `\`${line}\` is taken for HTML, so no page shows it`,
+              ? `${quote(line)} is HTML, which no page shows`
+              : `${quote(line)} is taken for HTML, so no page shows it`,
           hint: isKnown
             ? isLost
               ? 'Write it in Markdown, or, if it is no HTML, in backticks.'

@@ -46,7 +46,7 @@ export const yamlAmbiguous: Rule = {
     yield {
       range: first.range,
       message: `Other readers of YAML take \`${first.text}\` for ${first.taken}${more}`,
-      hint: `Quote it: \`"${first.text}"\`.`,
+      hint: `${first.taken === nothing ? 'If there is nothing to say, remove the line; else quote it' : 'Quote it'}: \`"${first.text}"\`.`,
       fixes: [
         {
           title:
@@ -66,11 +66,13 @@ export const yamlAmbiguous: Rule = {
 const suspect =
   /(?:^|[:,[{-][ \t]+)(?:[-+]?[\d.][\w.:+-]*|\d{4}-\d\d?-\d\d?[Tt \t][ \t]*[\d:.]+|~|null|yes|no|on|off|y|n|true|false)[ \t]*(?:[,\]}:#]|\r?$)/im;
 
+const nothing = 'nothing';
+
 /** What a reader by the rules of YAML 1.1 makes of a plain scalar, where that is not what was written. */
 function describeGuess(text: string): string | undefined {
   if (/^(?:yes|on|true|y)$/i.test(text)) return '`true`';
   if (/^(?:no|off|false|n)$/i.test(text)) return '`false`';
-  if (/^(?:~|null)$/i.test(text)) return 'nothing';
+  if (/^(?:~|null)$/i.test(text)) return nothing;
   if (/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/.test(text)) {
     const value = text
       .replace(/[-+_]/g, '')

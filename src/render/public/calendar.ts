@@ -1,0 +1,140 @@
+import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import type { Commitment, PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
+import { formatDay } from '../../time/day.js';
+import { addDays, dayOfNumber } from '../../time/isoDay.js';
+import { createZoneAxis } from '../../time/axis.js';
+import type { When } from '../../time/when.js';
+import { describeState, isOpenState } from '../component/commitmentWords.js';
+import { describePeriod } from '../component/period.js';
+import { absoluteLink, commitmentAddress, incidentAddress, type Address } from '../link.js';
+import type { Output } from '../output.js';
+import { plainInline } from '../text.js';
+import { describeServices, servicesOf } from './incidentWords.js';
+import { findInstant, instantOfIsoDay } from './instant.js';
+import { endOfDay, findUpdated } from './updated.js';
+
+export const calendarAddress: Address = 'calendar.ics';
+
+/**
+ * Maintenance, past and ahead, and the days on which promises are due, as iCalendar (RFC 5545). A promise that was kept, dropped or
+ * replaced is cancelled, so that it leaves the calendars that have it, and stays so for a year after it was due.
+ */
+export function renderCalendar(history: PublicHistory): Output {
+  const { site, incidents, asOf } = history;
+  const host = new URL(site.url).hostname;
+  const calendar = ical({
+    name: clean(site.title),
+    prodId: { company: 'Afterword', product: 'Incident history', language: 'EN' },
+    url: site.url,
+    ttl: 24 * 60 * 60,
+  });
+  for (const incident of incidents) {
+    const stamp = new Date(findUpdated(incident, asOf));
+    for (const event of listEntries(incident, history)) {
+      calendar.createEvent({ ...event, id: `${event.id}@${host}`, stamp, lastModified: stamp });
+    }
+  }
+  return { path: calendarAddress, content: `${calendar.toString()}\r\n` };
+}
+
+type Entry = ICalEventData & { id: string };
+
+function listEntries(incident: PublicIncident, history: PublicHistory): Entry[] {
+  return [
+    ...createWindow(incident, history),
+    ...(incident.remediation ?? []).flatMap((commitment) => createDue(commitment, history)),
+  ];
+}
+
+/** When maintenance is or was to be. What is not known by the clock takes whole days, and says in its text how much is known. */
+function createWindow(incident: PublicIncident, { site, asOf }: PublicHistory): Entry[] {
+  const { id, title, scheduled, summary, retracted, resolved, mitigated, ongoing } = incident;
+  const from = findInstant(scheduled?.from);
+  if (!scheduled || from === undefined) return [];
+  const to = findInstant(scheduled.to);
+  const isClock = isReading(scheduled.from) && (scheduled.to === undefined || isReading(scheduled.to));
+  const last = scheduled.to?.latest ?? scheduled.to?.earliest ?? scheduled.from.latest ?? from + 1;
+  const isPast = from < endOfDay(asOf);
+  const rank = retracted ? 3 : resolved || mitigated ? 2 : ongoing && isPast ? 1 : 0;
+  return [
+    {
+      id,
+      ...(isClock
+        ? { start: new Date(from), ...(to !== undefined && to > from ? { end: new Date(to) } : {}) }
+        : {
+            allDay: true,
+            start: new Date(instantOfIsoDay(dayAt(scheduled.from, from))),
+            end: new Date(instantOfIsoDay(addDays(dayAt(scheduled.to ?? scheduled.from, Math.max(from, last - 1)), 1))), // prettier-ignore
+          }),
+      summary: clean(title),
+      description: describe([
+        retracted ? `This report was retracted. ${plainInline(retracted.text)}` : '',
+        retracted || summary === undefined ? '' : plainInline(summary),
+        describeServices(servicesOf(incident)),
+        isClock ? '' : `Planned for ${describePeriod(scheduled.from, scheduled.to)}`,
+      ]),
+      url: absoluteLink(site.url, incidentAddress(id)),
+      status: retracted ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      sequence: rank,
+    },
+  ];
+}
+
+/** The state of a promise as a number that only grows, as long as what was ended is not begun again. */
+const ranks: Readonly<Record<Commitment['state'], number>> = {
+  open: 0,
+  'in-progress': 1,
+  blocked: 2,
+  superseded: 3,
+  'wont-do': 4,
+  done: 5,
+};
+
+function createDue(commitment: Commitment, { site, asOf }: PublicHistory): Entry[] {
+  const { id, incident, title, due, moved, state, doneWhen, lastTold } = commitment;
+  // Nobody keeps up to date what a report left behind.
+  if (!due || lastTold !== undefined) return [];
+  const isOpen = isOpenState(state);
+  if (!isOpen && due.last < addDays(asOf, -365)) return [];
+  const start = instantOfIsoDay(due.last);
+  return [
+    {
+      id: `${incident.id}/${id}`,
+      allDay: true,
+      start: new Date(start),
+      end: new Date(instantOfIsoDay(addDays(due.last, 1))),
+      summary: clean(`Due: ${title}`),
+      description: describe([
+        incident.title,
+        describeState(commitment),
+        due.precision === 'day' ? '' : `Due in ${formatDay(due)}`,
+        doneWhen === undefined ? '' : plainInline(doneWhen),
+      ]),
+      url: absoluteLink(site.url, commitmentAddress(incident.id, id)),
+      status: isOpen ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      sequence: moved.length + ranks[state],
+    },
+  ];
+}
+
+function isReading({ precision }: When): boolean {
+  return precision === 'minute' || precision === 'second';
+}
+
+/** The calendar day of an instant, where the clock of the time stands. */
+function dayAt({ zone }: When, instant: number): string {
+  return dayOfNumber(createZoneAxis(zone).locate(instant).day);
+}
+
+function describe(lines: readonly string[]): string {
+  return clean(lines.filter((line) => line !== '').join('\n'));
+}
+
+/** Text without what no calendar may hold: control characters, and halves of characters. */
+function clean(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+}
