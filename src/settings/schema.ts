@@ -26,7 +26,7 @@ const severity = field(
     ).default(false),
     statuspage: choice(
       { none: 'None.', minor: 'Minor.', major: 'Major.', critical: 'Critical.' },
-      { description: 'What it is called in the API compatible with Statuspage.', shown: 'never' },
+      { description: 'What it is called in the API compatible with Statuspage.', shown: 'always' },
     ).optional(),
   }),
   own('One severity.', { id: 'major', label: 'Major outage', major: true }),
