@@ -40,7 +40,7 @@ export const paragraphLimits = {
   brackets: { most: 1_500, what: 'brackets' },
   addresses: { most: 500, what: 'beginnings of addresses (`://`, `www.`, `@`)' },
   code: { most: 1_000, what: 'marks of code' },
-  angles: { most: 500, what: '`<`' },
+  angles: { most: 1_500, what: '`<`' },
 } as const satisfies Record<string, Limit>;
 
 const paragraphMarks: Record<Exclude<keyof typeof paragraphLimits, 'length'>, RegExp> = {

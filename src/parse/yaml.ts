@@ -142,12 +142,14 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
 
 /**
  * Lines like `a: b: c` are each read as nested in the one above, until the stack ends; how many that takes hangs on the
- * machine. Where it happened only the first are believed, of which every machine finds the same.
+ * machine. Where they go deeper than any stack ends only the first are believed, of which every machine finds the same.
  */
 const deepErrors = 200;
 
 function isDeep(tree: YamlTree): boolean {
-  return tree.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  let deepest = 0;
+  walkTree(tree, (path) => (deepest = Math.max(deepest, path.length)));
+  return deepest > deepErrors || tree.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
 }
 
 /** Edits in the order of the text, in one go: there may be thousands of them. */

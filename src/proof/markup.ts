@@ -1,4 +1,4 @@
-import { uncommon } from '../render/output.js';
+import { findUncommon } from '../render/output.js';
 
 /** What happens while a page or a feed is read. Texts and values are as readers get them, without entities. */
 export interface Reader {
@@ -21,7 +21,7 @@ const attribute = /\s+([a-z][\w:.-]*)(?:="([^"]*)")?/giy;
 export function readMarkup(text: string, language: 'html' | 'xml', reader: Reader): string | undefined {
   const open: string[] = [];
   let at = 0;
-  const found = text.search(uncommon);
+  const found = findUncommon(text);
   if (found >= 0) return `a character that no page may hold, ${describe(text, found)}`;
   while (at < text.length) {
     const next = text.indexOf('<', at);

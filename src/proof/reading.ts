@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { uncommon, type Output } from '../render/output.js';
+import { findUncommon, type Output } from '../render/output.js';
 import { readMarkup } from './markup.js';
 import { readFragment, readPage, type ReadFile } from './page.js';
 
@@ -89,7 +89,8 @@ function readCalendar(content: string): ReadFile {
   const lines = content.replace(/\r\n[ \t]/g, '').split('\r\n');
   const open: string[] = [];
   const readings: string[] = [];
-  let isWrong = isLong || lines.pop() !== '' || uncommon.test(content) || /\r(?!\n)|(?<!\r)\n/.test(content);
+  let isWrong =
+    isLong || lines.pop() !== '' || findUncommon(content) >= 0 || /\r(?!\n)|(?<!\r)\n/.test(content);
   for (const line of lines) {
     const [, name = '', value = ''] =
       /^([A-Z][A-Z0-9-]*)(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:(.*)$/.exec(line) ?? [];

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createPublicHistory } from '../../src/audience/createPublicHistory.js';
 import { proveForm } from '../../src/proof/prove.js';
 import { createPageContext, type Frame } from '../../src/render/frame.js';
 import { renderJson } from '../../src/render/json.js';
+import { renderInternalSite } from '../../src/render/internal/internalSite.js';
 import { renderPage } from '../../src/render/page.js';
+import { renderPublicSite } from '../../src/render/public/publicSite.js';
 import { renderInline } from '../../src/render/text.js';
 import { createWorkspace } from '../workspace.js';
 
@@ -155,4 +158,49 @@ describe('whatever authors write', () => {
     const context = createPageContext(frame('public'), 'x/');
     for (const text of [...texts, all]) expect(prove('x/index.html', put(renderInline(text.replace(/[\0-\x1f]/g, ''), context)))).toBe('fine'); // prettier-ignore
   });
+
+  it('is never taken for a mistake of ours', async () => {
+    const { file, understand } = createWorkspace();
+    file('incidents/2026-03-14-odd.md', odd('"Bell \\x07, \\uD800 and \\uFFFE"'));
+    file('incidents/2026-03-15-odd.md', odd('Plain', 'public: { since: 2026-03-20, show: [summary, impact, causes, remediation, questions], sections: [A] }')); // prettier-ignore
+    const { history, documents, diagnostics, pictures } = await understand();
+    if (!history) throw new Error('nothing was understood');
+    const publicHistory = createPublicHistory(history, documents);
+    expect(publicHistory.incidents).toHaveLength(1);
+    const tracker = renderInternalSite({ history, diagnostics, documents, publicHistory, pictures });
+    expect(() => proveForm(tracker, 'internal')).not.toThrow();
+    expect(() => proveForm(renderPublicSite(publicHistory), 'public')).not.toThrow();
+  });
 });
+
+/** Ids and headings that are near to be the same, and characters that no page may hold. */
+function odd(title: string, more = ''): string {
+  return `---
+title: ${title}
+severity: major
+started: 2026-03-14 09:00
+resolved: 2026-03-14 10:00
+status: final
+summary: ${title}
+impact: [{ service: checkout, level: outage }]
+causes: [{ id: R1, kind: root, text: a }, { id: A1, kind: root, text: a }]
+questions:
+  - { question: Why?, answer: "a[^1]\\n\\n## A\\n\\n## A 2\\n\\n## A\\n\\n[^1]: b" }
+  - { question: How?, answer: "a[^1]\\n\\n## A\\n\\n## A 2\\n\\n## A\\n\\n[^1]: b" }
+remediation: [{ id: R1, title: a, type: prevent, addresses: [R1] }, { id: A1, title: b, type: prevent }]
+${more}
+---
+
+## A
+
+x[^1]
+
+### A 2
+
+### A
+
+### a
+
+[^1]: y
+`;
+}
