@@ -15,7 +15,7 @@ export function findInferences(incident: Incident, text: string): string[] {
 function findTellingAddress({ id }: Incident, text: string): string[] {
   const said = new Set(listWords(text));
   const words = listWords(id.replace(/^(?:\d{4}(?:-\d{2}){0,2}|undated)/, ''));
-  const own = words.filter((word) => word.length > 2 && !said.has(word));
+  const own = words.filter((word) => word.length > 3 && !said.has(word));
   if (own.length === 0) return [];
   return [`The address says ${list(own)}, and the text does not.`];
 }

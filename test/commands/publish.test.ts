@@ -198,6 +198,22 @@ describe('accepted words', () => {
     }
   });
 
+  it('do not change with what another file says of theirs', async () => {
+    const project = createProject(open.replace('summary', 'summary, related'));
+    await runPublish(project);
+    project.file(
+      'incidents/2026-05-14-search-down.md',
+      project
+        .read(path)
+        .replaceAll('2026-03', '2026-05')
+        .replace('Checkout was', 'Search was')
+        .replace('public:', 'related: [{ id: 2026-03-14-checkout-down, how: recurrence-of }]\npublic:'),
+    );
+    expect(await project.check()).toEqual([]);
+    const { printed } = await runPreview(project, ['incidents/2026-05-14-search-down.md']);
+    expect(printed).toContain('- recurrence-of 2026-03-14-checkout-down\n');
+  });
+
   it('are asked for by a warning, which a file may waive', async () => {
     const project = createProject(open);
     const settings = project.read('site/site.yaml').replace(/^rules:.*$/m, '');

@@ -91,9 +91,12 @@ function renderReport(incident: PublicIncident, context: LinkContext): string[][
       ...item(date === undefined ? 'No date' : spellDay(date), question === undefined ? [] : inline(question, context)), // prettier-ignore
       ...more(answer && block(answer, context, { top: 4, prefix: '' })),
     ]),
-    ...list('Related', related, ({ how, incident: { id } }) => [`- ${how} ${id}`]),
+    ...list('Related', related?.filter(({ how }) => ownRelations.has(how)), ({ how, incident: { id } }) => [`- ${how} ${id}`]), // prettier-ignore
   ];
 }
+
+/** What the file itself says of others; the other way round it stands in theirs. */
+const ownRelations: ReadonlySet<string> = new Set(['recurrence-of', 'same-cause', 'caused-by', 'follows']);
 
 function renderCommitment(commitment: Commitment, context: LinkContext): string[] {
   const { id, title, type, state, due, moved, done, doneWhen, reason, verified } = commitment;

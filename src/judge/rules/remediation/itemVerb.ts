@@ -29,7 +29,7 @@ export const itemVerb: Rule = {
       yield {
         path: ['remediation', index, 'title'],
         within: [0, first.length],
-        message: `The title of \`${item.id}\` begins with “${first}”, not with a verb`,
+        message: `The title of \`${item.id}\` begins with “${first}”, not with what is to be done`,
         hint: 'Write what will be done, as a request: “Alert on …”, “Limit …”, “Refuse …”.',
       };
     }
