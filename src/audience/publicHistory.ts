@@ -7,7 +7,8 @@ import type { Block, Inline } from '../validate/schema/text.js';
 
 /*
  * What customers may see, as types of their own. Everything that writes `out/public` takes these, and cannot even
- * name an internal field. An `Incident` is no `PublicIncident`: the field `audience` says so.
+ * name an internal field. An `Incident` is no `PublicIncident`: the field `audience` says so. Nor is an entry of ours one that
+ * customers may see: `internal?: never` refuses whatever can be withheld.
  */
 
 export interface PublicHistory {
@@ -50,6 +51,7 @@ export interface PublicSeverity {
 }
 
 export interface PublicService {
+  internal?: never;
   id: string;
   name: string;
   group: string | undefined;
@@ -88,21 +90,24 @@ export interface PublicIncident {
         /** From started to detected. */ delay: Span | undefined;
       }
     | undefined;
-  numbers: { label: string; value: string }[] | undefined;
+  numbers: { internal?: never; label: string; value: string }[] | undefined;
   causes: PublicCause[] | undefined;
   provider: { name: string; url: string | undefined } | undefined;
   timeline: PublicTimelineEntry[] | undefined;
   /** When the states of `remediation` were last known; undefined: they are kept up to date, or not shown. */
   lastTold: Day | 'unknown' | undefined;
-  updates: { at: When; state: string; text: Inline }[] | undefined;
+  updates: { internal?: never; at: When; state: string; text: Inline }[] | undefined;
   remediation: Commitment[] | undefined;
-  questions: { date: Day | undefined; question: Inline | undefined; answer: Block | undefined }[] | undefined;
+  questions:
+    | { internal?: never; date: Day | undefined; question: Inline | undefined; answer: Block | undefined }[]
+    | undefined;
   /** Relations to other public incidents, in both directions. */
   related: PublicRelation[] | undefined;
   body: PublicBody;
 }
 
 export interface PublicImpact {
+  internal?: never;
   service: PublicService;
   level: 'outage' | 'partial' | 'degraded' | 'data-loss' | 'exposure';
   from: When;
@@ -115,6 +120,7 @@ export interface PublicImpact {
 }
 
 export interface PublicCause {
+  internal?: never;
   id: string;
   kind: 'trigger' | 'root' | 'contributing' | 'mitigating';
   category: string | undefined;
@@ -122,6 +128,7 @@ export interface PublicCause {
 }
 
 export interface PublicTimelineEntry {
+  internal?: never;
   at: When | undefined;
   until: When | undefined;
   kind:
@@ -140,6 +147,7 @@ export interface PublicTimelineEntry {
 
 /** A remediation item that customers can see. */
 export interface Commitment {
+  internal?: never;
   id: string;
   incident: { id: string; title: string };
   title: string;

@@ -72,4 +72,4 @@ test('whatever is internal, every name and byte of the public site is the same',
     insides.add(inside);
   }
   expect(insides.size).toBe(51);
-}, 60_000);
+}, 180_000);

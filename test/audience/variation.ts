@@ -324,6 +324,10 @@ function createSettings(one: Variation): string {
   const people = [
     { id: 'kim', name: `Kim ${ids}`, email: `kim${day}@example.com`, handles: { github: `kim-${ids}` } },
     { id: 'lee', name: 'Lee Roe', team: 'storage' },
+    ...Array.from({ length: more }, (_, index) => ({
+      id: `person-${index}`,
+      name: `Person ${index} ${ids}`,
+    })),
   ];
   const data = {
     format: 1,
@@ -340,6 +344,7 @@ function createSettings(one: Variation): string {
       [
         { id: 'storage', name: `Storage ${ids}` },
         { id: 'other', name: 'Other' },
+        ...(kept ? [] : [{ id: 'third', name: 'Third' }]),
       ],
       order,
     ),
