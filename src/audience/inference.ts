@@ -31,17 +31,17 @@ function listWords(text: string): string[] {
 
 /** Ids are the author's: where R1 and R3 are shown, there is an R2. */
 function findGaps(incident: Incident): string[] {
-  const shown = shownParts(incident);
-  const lists = [
-    { part: 'remediation', entries: incident.remediation, isShown: isShownItem },
-    { part: 'causes', entries: incident.causes, isShown: isShownEntry },
-  ] as const;
-  return lists.flatMap(({ part, entries, isShown }) => {
-    if (!shown.has(part)) return [];
-    const ids = (entries as readonly { id: string }[]).filter((entry) => (isShown as (one: unknown) => boolean)(entry)).map(({ id }) => id); // prettier-ignore
-    const gaps = findMissing(ids);
-    return gaps.length === 0 ? [] : [`${list(gaps)} ${gaps.length === 1 ? 'is' : 'are'} missing among the ids of \`${part}\`.`]; // prettier-ignore
-  });
+  const shown = {
+    remediation: incident.remediation.filter(isShownItem),
+    causes: incident.causes.filter(isShownEntry),
+  };
+  return (['remediation', 'causes'] as const)
+    .filter((part) => shownParts(incident).has(part))
+    .flatMap((part) => {
+      const gaps = findMissing(shown[part].map(({ id }) => id));
+      const verb = gaps.length === 1 ? 'is' : 'are';
+      return gaps.length === 0 ? [] : [`${list(gaps)} ${verb} missing among the ids of \`${part}\`.`];
+    });
 }
 
 function findMissing(ids: readonly string[]): string[] {

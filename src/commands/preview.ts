@@ -1,10 +1,10 @@
-import { findInferences } from '../audience/inference.js';
 import { acceptedPath } from '../load/acceptedText.js';
 import { readProject } from '../load/project.js';
 import { printable } from '../report/printable.js';
+import { setAside } from './guard.js';
 import { printDiagnostics } from './printDiagnostics.js';
 import { isBlocked, understand } from './project.js';
-import { renderPublicTexts } from './publicText.js';
+import { renderInferences, renderPublicTexts } from './publicText.js';
 import type { CommonOptions, ExitCode, Terminal } from './terminal.js';
 import { findWanted } from './wantedFiles.js';
 
@@ -15,9 +15,10 @@ export interface PreviewOptions extends CommonOptions {
 
 /** Prints exactly what customers read, or will read, and what they could conclude from it. 1 when it cannot be published so. */
 export async function preview(options: PreviewOptions, terminal: Terminal): Promise<ExitCode> {
-  const project = readProject(options.root);
-  const wanted = findWanted(options.files, project);
+  const read = readProject(options.root);
+  const wanted = findWanted(options.files, read);
   const isWanted = (path: string): boolean => wanted.has(path);
+  const project = setAside(read, terminal, isWanted);
   const { history, documents, pictures, diagnostics } = await understand(
     project,
     terminal.findAsOf,
@@ -30,7 +31,7 @@ export async function preview(options: PreviewOptions, terminal: Terminal): Prom
   const texts = await renderPublicTexts({ history, documents, pictures }, isWanted);
   const blocks = history.incidents.flatMap((incident) => {
     const text = texts.get(incident.path);
-    return text === undefined ? [] : [text + renderInferences(findInferences(incident, bodyOf(text)))];
+    return text === undefined ? [] : [text + renderInferences(incident, text)];
   });
   // Two texts are told apart by more than what stands between two blocks of one.
   const lines = blocks.join('\n\n').split('\n').map(printable);
@@ -47,15 +48,4 @@ export async function preview(options: PreviewOptions, terminal: Terminal): Prom
       );
   }
   return isBlocked(stops) ? 1 : 0;
-}
-
-/** Without its address, and those that lead to it. */
-export function bodyOf(text: string): string {
-  return text.slice(text.indexOf('\n\n'));
-}
-
-/** What a reader could conclude, as lines below a text. */
-export function renderInferences(inferences: readonly string[]): string {
-  if (inferences.length === 0) return '';
-  return `\nReaders could conclude:\n${inferences.map((one) => `- ${one}\n`).join('')}`;
 }

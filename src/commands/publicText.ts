@@ -1,11 +1,13 @@
 import { createPublicHistory } from '../audience/createPublicHistory.js';
+import { findInferences } from '../audience/inference.js';
 import type { PublicHistory } from '../audience/publicHistory.js';
 import { compareText, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { acceptedPath, previewCommand, publishCommand } from '../load/acceptedText.js';
 import type { Project } from '../load/project.js';
 import type { Pictures } from '../judge/pictureFile.js';
 import type { History } from '../model/history.js';
-import { findPlace, type Document } from '../parse/document.js';
+import type { Incident } from '../model/incident.js';
+import { documentId, findPlace, type Document } from '../parse/document.js';
 
 /** What customers read, or will read, of each incident: by the path of its file. */
 export type PublicTexts = ReadonlyMap<string, string>;
@@ -55,9 +57,9 @@ export async function checkAcceptedTexts(
   for (const path of [...project.incidents.map((file) => file.path), ...project.unreadable]) {
     ofIncidents.add(acceptedPath(path));
     if (!isWanted(path) || !isAccepted(path)) continue;
-    const document = [...source.documents.values()].find((one) => one.path === path);
+    const document = source.documents.get(documentId(path));
     // What cannot be read is told as that.
-    if (!document) continue;
+    if (document?.path !== path) continue;
     const words = project.readAccepted(acceptedPath(path), diagnostics)?.text.replaceAll('\r\n', '\n');
     const text = texts.get(path);
     if (words === undefined || words === text) continue;
@@ -102,4 +104,12 @@ function createOrphan(path: string): Diagnostic {
     message: 'These words were accepted for an incident that is not there',
     hint: 'Remove this file, or give it the name of its incident.',
   };
+}
+
+/** What a reader of a public text could conclude, as lines below it; '' where nothing was noticed. */
+export function renderInferences(incident: Incident, text: string): string {
+  // Its address, and those that lead to it, are what it is held against.
+  const inferences = findInferences(incident, text.slice(text.indexOf('\n\n')));
+  if (inferences.length === 0) return '';
+  return `\nReaders could conclude:\n${inferences.map((one) => `- ${one}\n`).join('')}`;
 }

@@ -1,6 +1,5 @@
 import { relative, resolve } from 'node:path';
 import { diffLines } from 'diff';
-import { findInferences } from '../audience/inference.js';
 import { applyEdits, type Edit } from '../diagnostic/edit.js';
 import { Failure } from '../diagnostic/failure.js';
 import { acceptedPath } from '../load/acceptedText.js';
@@ -14,10 +13,10 @@ import { parseDay } from '../time/day.js';
 import { parts, type Part } from '../validate/schema/field.js';
 import { writeEditedFile } from '../write/editedFile.js';
 import { writeNewFile } from '../write/newFile.js';
-import { bodyOf, renderInferences } from './preview.js';
+import { setAside } from './guard.js';
 import { printDiagnostics } from './printDiagnostics.js';
 import { understand, type Understood } from './project.js';
-import { renderPublicTexts } from './publicText.js';
+import { renderInferences, renderPublicTexts } from './publicText.js';
 import type { CommonOptions, ExitCode, Terminal } from './terminal.js';
 import { findWanted } from './wantedFiles.js';
 
@@ -33,9 +32,10 @@ export interface PublishOptions extends CommonOptions {
  */
 export async function publish(options: PublishOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.since !== undefined) requireDay(options.since);
-  const project = readProject(options.root);
-  const wanted = findWanted(options.files, project);
+  const read = readProject(options.root);
+  const wanted = findWanted(options.files, read);
   const isWanted = (path: string): boolean => wanted.has(path);
+  const project = setAside(read, terminal, isWanted);
   // A folder stands for those that are public already: nothing becomes public that is not named.
   const named = new Set(options.files.flatMap((name) => [projectPath(project.root, name), projectPath(project.root, resolve(project.root, name))])); // prettier-ignore
   const isNamed = (path: string): boolean => named.has(path);
@@ -58,7 +58,7 @@ export async function publish(options: PublishOptions, terminal: Terminal): Prom
     if (text !== source) writeEditedFile({ path: resolve(project.root, path), before: source, after: text });
     accept(project, path, words, terminal);
     const incident = after.history.incidents.find((one) => one.path === path);
-    if (incident) terminal.note(renderInferences(findInferences(incident, bodyOf(words))));
+    if (incident) terminal.note(renderInferences(incident, words));
   }
   return 0;
 }
@@ -101,7 +101,9 @@ function renderChange(before: string, after: string): string {
         .split('\n')
         .map((line) => `${added ? '+' : '-'} ${printable(line)}`.trimEnd()),
     );
-  return `${[printable(address), ...changes].join('\n')}\n\n`;
+  // Among the changes it stands already where it is new.
+  const head = before.split('\n', 1)[0] === address ? [printable(address)] : [];
+  return `${[...head, ...changes].join('\n')}\n\n`;
 }
 
 /** The file with a `public` block, or with another `since` in the one it has. */

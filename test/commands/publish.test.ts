@@ -105,7 +105,7 @@ Nobody could order.
   When: 2026-03-14 09:05 to 2026-03-14 14:02
   Affected: Every customer
 `);
-    expect(printed).toContain(`${accepted}\nhttps://status.example.com/incidents/`);
+    expect(printed).toContain(`${accepted}\n+ https://status.example.com/incidents/`);
     expect(printed).toContain('+ Nobody could order.\n');
     expect(await project.check()).toEqual([]);
   });
