@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { loadClientScripts } from './scripts/clientScript.mjs';
 
 /** They run the bundled command line as a user does. */
 const sites = ['test/sites/*.test.ts'];
@@ -6,6 +7,7 @@ const sites = ['test/sites/*.test.ts'];
 const pages = ['test/browser/*.test.ts', 'test/html.test.ts', 'test/links.test.ts'];
 
 export default defineConfig({
+  plugins: [loadClientScripts()],
   test: {
     // A run that finds no test must not pass.
     passWithNoTests: false,

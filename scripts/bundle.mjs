@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { bundleClientScripts } from './clientScript.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -63,6 +64,9 @@ const withoutLocales = {
   },
 };
 
+/** What scripts for browsers are made of: it is not among the inputs of the bundles. @type {Set<string>} */
+const clientInputs = new Set();
+
 const options = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({
   absWorkingDir: root,
   outdir: 'dist',
@@ -80,7 +84,7 @@ const options = /** @type {const} @satisfies {import('esbuild').BuildOptions} */
   minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [rawText, withoutEngines, withoutLocales],
+  plugins: [rawText, bundleClientScripts(clientInputs), withoutEngines, withoutLocales],
 });
 
 /**
@@ -104,7 +108,11 @@ export async function bundle() {
     banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'urlOfBundle' },
   });
-  const inputs = new Set([...Object.keys(library.metafile.inputs), ...Object.keys(commands.metafile.inputs)]);
+  const inputs = new Set([
+    ...Object.keys(library.metafile.inputs),
+    ...Object.keys(commands.metafile.inputs),
+    ...clientInputs,
+  ]);
   const outputs = { ...library.metafile.outputs, ...commands.metafile.outputs };
   await writeFile(path.join(root, 'dist/third-party.txt'), await readLicenses([...inputs]));
   await removeStale(new Set(['dist/cli.js', ...Object.keys(outputs)]));

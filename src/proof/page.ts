@@ -1,4 +1,5 @@
 import { contentSecurityPolicy } from '../render/page.js';
+import { renderScripts } from '../render/script.js';
 import { readMarkup } from './markup.js';
 
 /** What a file of a site says: every stretch that is read as one, and what is wrong with it. */
@@ -11,7 +12,7 @@ export interface ReadFile {
 
 /** What a page may consist of. What runs, loads, frames or sends something is not among it. */
 const elements = new Set(
-  'html head meta title link body a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr svg g path rect circle ellipse line polyline polygon text tspan desc defs clipPath pattern linearGradient stop'.split(
+  'html head meta title link script body a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr svg g path rect circle ellipse line polyline polygon text tspan desc defs clipPath pattern linearGradient stop'.split(
     ' ',
   ),
 );
@@ -81,7 +82,8 @@ function readMeta(attributes: Attributes, told: { policy: string; robots: string
 export function readFragment(html: string): ReadFile {
   const faults: string[] = [];
   const { reader, readings } = createFragmentReader(faults, (name) => {
-    if (/^(?:html|head|body|title|meta|link|main)$/.test(name)) faults.push(`<${name}> in a piece of a page`);
+    if (/^(?:html|head|body|title|meta|link|script|main)$/.test(name))
+      faults.push(`<${name}> in a piece of a page`);
   });
   const fault = readMarkup(html, 'html', reader);
   return { readings, fault: fault ?? faults[0] };
@@ -91,6 +93,7 @@ function createFragmentReader(faults: string[], look: (name: string, attributes:
   const readings: string[] = [];
   let line = '';
   let depth = 0;
+  let isScript = false;
   const endLine = (): void => {
     const words = line.replace(/\s+/g, ' ').trim();
     if (words !== '') readings.push(words);
@@ -110,15 +113,23 @@ function createFragmentReader(faults: string[], look: (name: string, attributes:
           if (read.has(key)) readings.push(...readValue(key, value));
           if (isHarmful(key)) faults.push(`the attribute ${key} of <${name}>`);
           if (key === 'href' && !isHarmless(value)) faults.push('a link that may do harm');
-          if (key === 'src' && (name !== 'img' || !isHarmless(value)))
+          if (
+            key === 'src' &&
+            (name !== 'img' || !isHarmless(value)) &&
+            !(name === 'script' && isOurScript(value))
+          )
             faults.push('something that is loaded');
         }
+        isScript = name === 'script';
+        if (isScript && findValue(attributes, 'src') === undefined) faults.push('a script within the page');
         look(name, attributes);
       },
       text(words: string): void {
+        if (isScript) faults.push('a script within the page');
         line += words;
       },
       close(name: string): void {
+        isScript = false;
         if (name === 'pre' || name === 'code') depth -= 1;
         if (isBorder(name)) endLine();
       },
@@ -154,6 +165,13 @@ function decodeHref(href: string): string {
   } catch {
     return href;
   }
+}
+
+const ourScripts = new Set(renderScripts().map(({ path }) => path));
+
+/** Whether it is one of the scripts that we wrote ourselves, within the site. */
+function isOurScript(src: string): boolean {
+  return ourScripts.has(src.replace(/^(?:\.\.?\/)*/, ''));
 }
 
 /** Whether a link leads to an address of the web or of mail, or within the site. */

@@ -5,7 +5,7 @@ import { readFragment, readPage, type ReadFile } from './page.js';
 
 /**
  * Reads a file of a site again, by other means than it was written by: what it says, and what is wrong with its form.
- * Pictures, and sheets of style, say nothing.
+ * Pictures, sheets of style and our scripts say nothing.
  */
 export function readOutput({ path, content }: Output, site: 'public' | 'internal'): ReadFile {
   if (typeof content !== 'string') {
@@ -19,7 +19,7 @@ export function readOutput({ path, content }: Output, site: 'public' | 'internal
   if (/\.(?:xml|atom|rss)$/.test(path)) return readXml(content);
   if (path.endsWith('.json')) return readJson(content);
   if (path.endsWith('.ics')) return readCalendar(content);
-  return { readings: path.endsWith('.css') ? [] : content.split(/\r?\n/), fault: undefined };
+  return { readings: /\.(?:css|js)$/.test(path) ? [] : content.split(/\r?\n/), fault: undefined };
 }
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';

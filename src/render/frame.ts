@@ -2,14 +2,17 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Address } from './link.js';
 import { absoluteLink, relativeLink } from './link.js';
+import type { Wording } from './wording/wording.js';
 
 /** What all pages of one site have in common. Made once a site. */
 export interface Frame {
   site: 'public' | 'internal';
   /** The site's title. */
   title: string;
-  /** A BCP 47 tag. */
+  /** A BCP 47 tag: that of the authors' texts. */
   language: string;
+  /** What the pages say by themselves. */
+  wording: Wording;
   /** The base, with a slash at its end; canonical links need it. */
   url: string;
   /** The day of the build, `YYYY-MM-DD`. */
@@ -32,6 +35,7 @@ export interface Frame {
 /** What components know of the page they stand on. */
 export interface PageContext {
   frame: Frame;
+  wording: Wording;
   address: Address;
   /** The `href` to another address of the site. */
   link: (to: Address) => string;
@@ -44,7 +48,7 @@ export function createPageContext(frame: Frame, address: Address, absolute = fal
   const link = absolute
     ? (to: Address) => absoluteLink(frame.url, to)
     : (to: Address) => relativeLink(address, to);
-  return { frame, address, link };
+  return { frame, wording: frame.wording, address, link };
 }
 
 const Context = createContext<PageContext | undefined>(undefined);

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { createPageContext, PageContextProvider, usePage, type Frame } from './frame.js';
 import { absoluteLink, fileOfAddress, homeAddress, notFoundAddress, type Address } from './link.js';
 import { replaceUncommon, type Output } from './output.js';
+import { scriptAddress, type ScriptName } from './script.js';
 import { InlineText } from './text.js';
 
 /** What is the page's own. */
@@ -20,14 +21,16 @@ export interface PageProps {
   absolute?: boolean;
   /** The page has moved there: it leads on at once, and search engines take the other for it. */
   redirectTo?: Address;
+  /** The scripts that make it more convenient; it is whole without them. */
+  scripts?: readonly ScriptName[];
   /** Sets a class on `main`, for the pages' own rules of layout. */
   layout?: string;
 }
 
-/** No script, no request to anybody else. `frame-ancestors` works only as a header, and stands in `_headers`. */
+/** Nothing but files of the site itself, no request to anybody else. `frame-ancestors` works only as a header, and stands in `_headers`. */
 export function contentSecurityPolicy(fonts: boolean): string {
   const font = fonts ? " font-src 'self';" : '';
-  return `default-src 'none'; style-src 'self'; img-src 'self';${font} base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';${font} base-uri 'none'; form-action 'none'`;
 }
 
 /** Renders a whole page of a site, as the file that answers its address. */
@@ -43,20 +46,23 @@ export function renderPage(frame: Frame, props: PageProps, content: ComponentChi
 
 /** The shell around every page: head, skip link, banner, navigation, main, footer. */
 function Page(props: PageProps & { children: ComponentChildren }) {
-  const { frame, link } = usePage();
+  const { frame, wording, link } = usePage();
   const internal = frame.site === 'internal';
   const title = props.title === undefined ? frame.title : `${props.title} – ${frame.title}`;
   return (
-    <html lang={frame.language}>
+    <html lang={frame.language} dir={wording.direction}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(frame.fonts === true)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{internal ? `Internal: ${title}` : title}</title>
+        <title>{internal ? wording.page.internalTitle(title) : title}</title>
         {props.description !== undefined && <meta name="description" content={props.description} />}
         {internal || props.noindex ? <meta name="robots" content="noindex" /> : null}
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href={link(frame.stylesheet)} />
+        {props.scripts?.map((name) => (
+          <script key={name} defer src={link(scriptAddress(name))} />
+        ))}
         {!internal && props.address !== notFoundAddress && (
           <link rel="canonical" href={absoluteLink(frame.url, props.redirectTo ?? props.address)} />
         )}
@@ -69,7 +75,7 @@ function Page(props: PageProps & { children: ComponentChildren }) {
       </head>
       <body class={`site-${frame.site}`}>
         <a class="skip" href="#content">
-          Skip to the content
+          {wording.page.skip}
         </a>
         <SiteHeader {...props} />
         <main id="content" class={props.layout} tabIndex={-1}>
@@ -82,19 +88,19 @@ function Page(props: PageProps & { children: ComponentChildren }) {
 }
 
 function SiteHeader({ address, section }: PageProps) {
-  const { frame, link } = usePage();
+  const { frame, wording, link } = usePage();
   const { logo, home } = frame.brand;
   const mark = logo === undefined ? undefined : <img src={link(logo)} alt="" height="28" />;
   return (
     <header class="site-header">
       {frame.site === 'internal' && (
         <p class="internal-notice">
-          <strong>Internal: not for publication</strong>
+          <strong>{wording.page.internal}</strong>
         </p>
       )}
       <div class="site-header-inner">
         {home !== undefined && mark !== undefined && (
-          <a class="site-logo" href={home} aria-label={`Home page of the company, ${hostOf(home)}`}>
+          <a class="site-logo" href={home} aria-label={wording.page.company(hostOf(home))}>
             {mark}
           </a>
         )}
@@ -107,7 +113,7 @@ function SiteHeader({ address, section }: PageProps) {
           {frame.title}
         </a>
         {frame.navigation.length > 0 && (
-          <nav class="site-navigation" aria-label="Main">
+          <nav class="site-navigation" aria-label={wording.page.navigation}>
             <ul>
               {frame.navigation.map((item) => (
                 <li key={item.address}>
@@ -138,12 +144,12 @@ function hostOf(url: string): string {
 }
 
 function SiteFooter() {
-  const { frame, link } = usePage();
+  const { frame, wording, link } = usePage();
   const { home, contact, footer } = frame.brand;
   const links = [
     ...(home === undefined ? [] : [{ href: home, text: hostOf(home) }]),
-    ...(contact === undefined ? [] : [{ href: contact, text: 'Contact' }]),
-    ...(frame.feed === undefined ? [] : [{ href: link(frame.feed), text: 'Feed of all incidents' }]),
+    ...(contact === undefined ? [] : [{ href: contact, text: wording.page.contact }]),
+    ...(frame.feed === undefined ? [] : [{ href: link(frame.feed), text: wording.page.feed }]),
   ];
   if (footer === undefined && links.length === 0) return null;
   return (

@@ -7,12 +7,14 @@ import { renderInternalSite } from '../../src/render/internal/internalSite.js';
 import { renderPage } from '../../src/render/page.js';
 import { renderPublicSite } from '../../src/render/public/publicSite.js';
 import { renderInline } from '../../src/render/text.js';
+import { english } from '../../src/render/wording/english.js';
 import { createWorkspace } from '../workspace.js';
 
 const frame = (site: 'public' | 'internal'): Frame => ({
   site,
   title: 'Example history',
   language: 'en',
+  wording: english,
   url: 'https://status.example.com/',
   asOf: '2026-11-22',
   navigation: [],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPageContext, type Frame } from '../../src/render/frame.js';
 import { plainInline, renderBlock, renderBody, renderInline } from '../../src/render/text.js';
+import { english } from '../../src/render/wording/english.js';
 import { findAttribute, listElements, readPage } from '../sites/readPage.js';
 import { body } from './history.js';
 
@@ -11,6 +12,7 @@ const frame: Frame = {
   site: 'public',
   title: 'Example history',
   language: 'en',
+  wording: english,
   url: 'https://status.example.com/',
   asOf: '2026-11-22',
   navigation: [],

@@ -114,7 +114,7 @@ describe('every page of every example', () => {
         }
         const policy = find('http-equiv', 'Content-Security-Policy');
         expect(policy).toMatch(
-          /^default-src 'none'; style-src 'self'; img-src 'self';(?: font-src 'self';)? base-uri 'none'/,
+          /^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';(?: font-src 'self';)? base-uri 'none'/,
         );
         expect(headers).toContain(`Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`);
         const ids = elements.flatMap((element) => findAttribute(element, 'id') ?? []);

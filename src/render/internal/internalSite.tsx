@@ -5,6 +5,7 @@ import { homeAddress, incidentAddress, type Address } from '../link.js';
 import { renderHeaders } from '../headers.js';
 import type { Output } from '../output.js';
 import { renderPage, type PageProps } from '../page.js';
+import { english } from '../wording/english.js';
 import { renderStylesheet } from '../stylesheet.js';
 import { draftsAddress, incidentsAddress, itemsAddress, ownerAddress } from './address.js';
 import { DraftsPage } from './draftsPage.js';
@@ -89,6 +90,7 @@ function createFrame({ history }: Tracker, pages: readonly InternalPage[], style
     site: 'internal',
     title: history.settings.title,
     language: history.settings.language,
+    wording: english,
     url: history.settings.url,
     asOf: history.asOf,
     navigation: [

@@ -6,6 +6,7 @@ import { commitmentsAddress, feedAddress, fileOfAddress, homeAddress, incidentAd
 import { renderHeaders } from '../headers.js';
 import type { Output } from '../output.js';
 import { renderPage } from '../page.js';
+import { renderScripts } from '../script.js';
 import { renderStylesheet } from '../stylesheet.js';
 import { plainInline } from '../text.js';
 import { CommitmentsPage } from './commitmentsPage.js';
@@ -16,6 +17,7 @@ import { listMachineFiles, renderMachineFiles } from './machineFiles.js';
 import { ServicePage, ServicesPage } from './servicePage.js';
 import { renderRobots, renderSitemap } from './siteFiles.js';
 import { renderNotFoundPage, renderRedirects } from './sitePages.js';
+import { findWording } from '../wording/wording.js';
 import { findUpdated } from './updated.js';
 import { YearPage } from './yearPage.js';
 
@@ -47,6 +49,7 @@ export function renderPublicSite(history: PublicHistory): Output[] {
     renderRobots(history.site.url),
     renderHeaders('public', fonts),
     stylesheet,
+    ...renderScripts(),
     ...renderPictures(history),
   ];
 }
@@ -65,6 +68,7 @@ export function listPublicFiles(history: PublicHistory): string[] {
     'robots.txt',
     '_headers',
     renderStylesheet('public', history.site.theme).path,
+    ...renderScripts().map(({ path }) => path),
     ...history.incidents.flatMap(({ body }) => body.pictures.map(({ path }) => path)),
   ];
 }
@@ -77,16 +81,18 @@ function renderPictures({ incidents }: PublicHistory): Output[] {
 
 function createFrame(history: PublicHistory, addresses: ReadonlySet<Address>, stylesheet: Address): Frame {
   const { site, severities, asOf } = history;
+  const wording = findWording(site.language);
   return {
     site: 'public',
     title: site.title,
     language: site.language,
+    wording,
     url: site.url,
     asOf,
     navigation: [
-      { label: 'Incidents', address: homeAddress },
-      { label: 'Services', address: servicesAddress },
-      { label: 'Commitments', address: commitmentsAddress },
+      { label: wording.page.incidents, address: homeAddress },
+      { label: wording.page.services, address: servicesAddress },
+      { label: wording.page.commitments, address: commitmentsAddress },
     ],
     stylesheet,
     ...(site.theme !== undefined && /@font-face/i.test(site.theme) ? { fonts: true as const } : {}),
