@@ -14,7 +14,8 @@ const requireInModules = `import { createRequire as createRequireOfBundle } from
 const require = createRequireOfBundle(import.meta.url);`;
 
 /**
- * `import css from './base.css?raw'` is the file's text, as it is in the tests.
+ * `import css from './base.css?raw'` is the file's text, as it is in the tests; of a style sheet without what only we read, since every
+ * reader of a page waits for it.
  * @type {import('esbuild').Plugin}
  */
 const rawText = {
@@ -24,13 +25,19 @@ const rawText = {
       path: path.join(resolveDir, request.replace(/\?raw$/, '')),
       namespace: 'raw-text',
     }));
-    build.onLoad({ filter: /./, namespace: 'raw-text' }, async ({ path: file }) => ({
-      contents: await readFile(file, 'utf8'),
-      loader: 'text',
-      watchFiles: [file],
-    }));
+    build.onLoad({ filter: /./, namespace: 'raw-text' }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      const contents = file.endsWith('.css') ? await minifyStyle(text) : text;
+      return { contents, loader: 'text', watchFiles: [file] };
+    });
   },
 };
+
+/** @param {string} css */
+async function minifyStyle(css) {
+  const { code } = await esbuild.transform(css, { loader: 'css', minify: true, charset: 'utf8' });
+  return code;
+}
 
 /**
  * gray-matter brings engines that evaluate front matter as JavaScript or read it with an old YAML. We never let it reach

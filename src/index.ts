@@ -25,8 +25,8 @@ export async function readPublicHistory(
   asOf: string,
 ): Promise<{ history: PublicHistory | undefined; diagnostics: Diagnostic[] }> {
   const understood = await understandProject(root, () => asOf);
-  const { project, history, documents, diagnostics, pictures } = understood;
-  const files = { pictures, theme: project.theme?.text };
+  const { project, history, documents, diagnostics, pictures, card } = understood;
+  const files = { pictures, theme: project.theme?.text, card };
   const stops = !history || isBlocked(diagnostics);
   return { history: stops ? undefined : createPublicHistory(history, documents, files), diagnostics };
 }

@@ -3,7 +3,7 @@ import { isPublic } from '../judge/visibility.js';
 import type { History } from '../model/history.js';
 import type { Document } from '../parse/document.js';
 import { createPublicIncident } from './publicIncident.js';
-import type { PublicHistory } from './publicHistory.js';
+import type { PublicCard, PublicHistory } from './publicHistory.js';
 import { createPublicService, createPublicSeverities, createPublicSite } from './publicSite.js';
 
 /** What customers get of other files than incidents. */
@@ -12,6 +12,8 @@ export interface PublicFiles {
   pictures?: Pictures;
   /** The text of `site/theme.css`. */
   theme?: string | undefined;
+  /** What `brand.card` names. */
+  card?: PublicCard | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface PublicFiles {
 export function createPublicHistory(
   history: History,
   documents: ReadonlyMap<string, Document>,
-  { pictures = noPictures, theme }: PublicFiles = {},
+  { pictures = noPictures, theme, card }: PublicFiles = {},
 ): PublicHistory {
   const { asOf, settings } = history;
   const published = history.incidents.filter((incident) => isPublic(incident, asOf));
@@ -32,7 +34,7 @@ export function createPublicHistory(
   return {
     audience: 'public',
     asOf,
-    site: { ...createPublicSite(settings), ...(theme === undefined ? {} : { theme }) },
+    site: { ...createPublicSite(settings, card), ...(theme === undefined ? {} : { theme }) },
     incidents,
     services: settings.services.filter((service) => !service.internal).map(createPublicService),
     severities: createPublicSeverities(settings),

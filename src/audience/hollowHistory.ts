@@ -45,7 +45,7 @@ export function createHollowHistory(history: PublicHistory): PublicHistory {
   };
   const { site, incidents, redirects } = history;
   const hollowed = hollow({ ...history, site: {}, incidents: [], redirects: [] }, '') as PublicHistory;
-  const { logo, home, contact, footer } = site.brand;
+  const { logo, home, contact, footer, card } = site.brand;
   return {
     ...hollowed,
     site: {
@@ -57,6 +57,7 @@ export function createHollowHistory(history: PublicHistory): PublicHistory {
         ...(home === undefined ? {} : { home: 'https://x.invalid/' }),
         ...(contact === undefined ? {} : { contact: 'https://x.invalid/' }),
         ...(footer === undefined ? {} : { footer: 'x' as typeof footer }),
+        ...(card === undefined ? {} : { card: { ...card, path: 'x' } }),
       },
     },
     incidents: incidents.map(({ body, ...incident }) => ({

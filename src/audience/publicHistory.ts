@@ -39,7 +39,14 @@ export interface PublicSite {
   weights: { outage: number; partial: number; degraded: number };
   /** The company's own rules of style, to come after ours. */
   theme?: string;
-  brand: { logo?: string; home?: string; contact?: string; footer?: Inline };
+  brand: { logo?: string; home?: string; contact?: string; footer?: Inline; card?: PublicCard };
+}
+
+/** The picture that stands beside links to pages. `path` counts from the base, sizes are in pixels. */
+export interface PublicCard {
+  path: string;
+  width: number;
+  height: number;
 }
 
 export interface PublicSeverity {

@@ -1,8 +1,8 @@
 import type { Service, Settings } from '../settings/settings.js';
-import type { PublicService, PublicSeverity, PublicSite } from './publicHistory.js';
+import type { PublicCard, PublicService, PublicSeverity, PublicSite } from './publicHistory.js';
 
 /** What the public site says of itself. */
-export function createPublicSite(settings: Settings): PublicSite {
+export function createPublicSite(settings: Settings, card?: PublicCard): PublicSite {
   const { logo, home, contact, footer } = settings.brand;
   return {
     title: settings.title,
@@ -16,6 +16,7 @@ export function createPublicSite(settings: Settings): PublicSite {
       ...(home === undefined ? {} : { home }),
       ...(contact === undefined ? {} : { contact }),
       ...(footer === undefined ? {} : { footer }),
+      ...(card === undefined ? {} : { card: { path: card.path, width: card.width, height: card.height } }),
     },
   };
 }

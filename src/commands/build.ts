@@ -45,7 +45,7 @@ async function buildSites(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const understood = await understand(project, terminal.findAsOf);
-  const { history, documents, diagnostics, pictures, carried, findSecrets } = understood;
+  const { history, documents, diagnostics, pictures, carried, card, findSecrets } = understood;
   const owed = diagnostics.filter(({ level }) => level !== 'info');
   const stops = !history || isBlocked(diagnostics) || (options.strict && owed.length > 0);
   printDiagnostics(terminal, project, stops ? diagnostics : owed);
@@ -54,7 +54,11 @@ async function buildSites(
     return 1;
   }
 
-  const publicHistory = createPublicHistory(history, documents, { pictures, theme: project.theme?.text });
+  const publicHistory = createPublicHistory(history, documents, {
+    pictures,
+    theme: project.theme?.text,
+    card,
+  });
   const record = { asOf: history.asOf, version: terminal.version };
   const sites: SiteToWrite[] = [];
   // Between long steps a signal is heard.

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../diagnostic/failure.js';
-import { checkBrand } from '../judge/brand.js';
+import { checkBrand, findCard, type Card } from '../judge/brand.js';
 import { judge } from '../judge/judge.js';
 import { checkPictureBytes, checkPictures } from '../judge/picture.js';
 import { createPictures, type Pictures } from '../judge/pictureFile.js';
@@ -38,6 +38,8 @@ export interface Understood {
   pictures: Pictures;
   /** The files of `site/static` as they are published; none where they were not looked at. */
   carried: readonly StaticFile[];
+  /** The picture beside links to public pages; undefined also where `site/static` was not looked at. */
+  card: Card | undefined;
   findSecrets: FindSecrets;
 }
 
@@ -74,8 +76,8 @@ export async function understand(
   const paths = [...names, ...project.pictures, ...project.diagnostics.map(({ path }) => path)];
   const findSecrets = await loadFindSecrets([...texts.map(({ text }) => text), paths.join('\n')]);
   const diagnostics = [...project.diagnostics];
-  const { settings, source: settingsSource, ...found } = createSettings(project.settings);
-  diagnostics.push(...found.diagnostics);
+  const { settings, source: settingsSource, diagnostics: ofSettings } = createSettings(project.settings);
+  diagnostics.push(...ofSettings);
   diagnostics.push(...checkIds(names));
   diagnostics.push(...checkPictures(project.pictures, project.incidents));
   diagnostics.push(...checkPictureBytes(project.pictures, project.sizeOf));
@@ -100,10 +102,14 @@ export async function understand(
 
   const history = settings && judgeAll(settings, valid);
   let carried: readonly StaticFile[] = [];
+  let card: Card | undefined;
   if (history && isWanted(staticFolder)) {
     const judged = await judgeCarriedFiles(project, settings);
     carried = judged.files;
     diagnostics.push(...judged.diagnostics);
+    const found = findCard(settings, settingsSource, carried);
+    card = found.card;
+    diagnostics.push(...found.diagnostics);
     const files = { pictures, theme: project.theme?.text };
     diagnostics.push(...(await checkCollisions(carried, history, documents, files)));
     const named = new Set(judged.diagnostics.map(({ path }) => path));
@@ -115,7 +121,7 @@ export async function understand(
   diagnostics.push(...checkNames(names, (id) => published.has(id), findSecrets));
   const wanted = diagnostics.filter(({ path }) => isWanted(path));
   const told = maskSecrets(wanted, texts, paths, findSecrets).toSorted(compareDiagnostics);
-  return { project, history, documents, diagnostics: told, pictures, carried, findSecrets };
+  return { project, history, documents, diagnostics: told, pictures, carried, card, findSecrets };
 
   function judgeAll(known: Settings, files: readonly Valid[]): History {
     const ids = new Set(names.map(documentId));

@@ -19,7 +19,18 @@ export function readOutput({ path, content }: Output, site: 'public' | 'internal
   if (/\.(?:xml|atom|rss)$/.test(path)) return readXml(content);
   if (path.endsWith('.json')) return readJson(content);
   if (path.endsWith('.ics')) return readCalendar(content);
+  if (path.endsWith('.md')) return { readings: readMarkdownLines(content), fault: undefined };
   return { readings: /\.(?:css|js)$/.test(path) ? [] : content.split(/\r?\n/), fault: undefined };
+}
+
+/** A Markdown file's lines as one reads them: what was written to keep words from being marks hides nothing. */
+function readMarkdownLines(content: string): string[] {
+  return content
+    .replace(/(?<!\\)&#x([\da-f]{1,2});/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .split(/\r?\n/);
 }
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';

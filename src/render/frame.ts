@@ -25,11 +25,28 @@ export interface Frame {
   fonts?: true;
   /** The feed, where there is one. */
   feed?: Address;
-  brand: { logo?: string; home?: string; contact?: string; footer?: string };
+  brand: {
+    logo?: string;
+    home?: string;
+    contact?: string;
+    footer?: string;
+    /** The picture beside links to pages, below the base. */
+    card?: { path: string; width: number; height: number };
+  };
   /** How many severities the settings have: the last is the lightest. Decides the shape of a severity's mark. */
   severityCount: number;
   /** Whether the site has a page at an address. Links in authors' texts lead nowhere else. */
   hasPage: (address: Address) => boolean;
+}
+
+/**
+ * What marks words of ours where they are in another language than the texts around them: nothing where the pages speak the
+ * language of the authors. The direction of a page is always that of our words: a sentence of ours with numbers in it would be
+ * read wrongly in the other one, while texts of authors bring their own.
+ */
+export function markSpoken({ language, wording }: Frame): { lang?: string } {
+  const [own, spoken] = [language, wording.language].map((tag) => new Intl.Locale(tag).language);
+  return own === spoken ? {} : { lang: wording.language };
 }
 
 /** What components know of the page they stand on. */

@@ -39,4 +39,7 @@ const publicFiles = `
 ${machineFiles}
 /feeds/all.json
   Content-Type: application/feed+json; charset=utf-8
+
+/incidents/*.md
+  Content-Type: text/markdown; charset=utf-8
 `;

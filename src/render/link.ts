@@ -10,11 +10,18 @@ export const homeAddress: Address = '';
 export const servicesAddress: Address = 'services/';
 export const commitmentsAddress: Address = 'commitments/';
 export const notFoundAddress: Address = '404.html';
+export const searchAddress: Address = 'search/';
 export const feedAddress: Address = 'feeds/all.atom';
+export const majorFeedAddress: Address = 'feeds/major.atom';
 
 /** The page of an incident. */
 export function incidentAddress(id: string): Address {
   return `incidents/${id}/`;
+}
+
+/** The same report as Markdown, a file beside its page. */
+export function incidentMarkdownAddress(id: string): Address {
+  return `incidents/${id}.md`;
 }
 
 /** The page of a year; undefined: of the incidents whose date nobody knows. */
@@ -22,9 +29,29 @@ export function yearAddress(year: number | undefined): Address {
   return `history/${year === undefined ? 'undated' : String(year).padStart(4, '0')}/`;
 }
 
+/** The page of a month, 1 to 12. */
+export function monthAddress(year: number, month: number): Address {
+  return `${yearAddress(year)}${String(month).padStart(2, '0')}/`;
+}
+
+/** The feed of a service's incidents alone. */
+export function serviceFeedAddress(id: string): Address {
+  return `feeds/service-${id}.atom`;
+}
+
 /** The page of a service. */
 export function serviceAddress(id: string): Address {
   return `services/${id}/`;
+}
+
+/** The page of all incidents of a severity, by its rank: the worst is 1. */
+export function severityAddress(rank: number): Address {
+  return `severities/${rank}/`;
+}
+
+/** The page of all incidents with a cause of a category. Categories are lower-case letters, digits and hyphens, as the settings ask. */
+export function causeAddress(category: string): Address {
+  return `causes/${category}/`;
 }
 
 /** A picture, by the name that its content gives it. Public texts name it so too. */
@@ -35,6 +62,16 @@ export function pictureAddress(name: string): Address {
 /** Where a commitment or item stands on the page of its incident. Ids of items are upper-case, ids of parts never. */
 export function commitmentAddress(incident: string, id: string): Address {
   return `${incidentAddress(incident)}#${id}`;
+}
+
+/** What a commitment is called on the ledger, where those of all incidents stand. */
+export function ledgerEntryId(incident: string, id: string): string {
+  return `${incident}-${id}`;
+}
+
+/** Where a commitment stands on the ledger. */
+export function ledgerEntryAddress(incident: string, id: string): Address {
+  return `${commitmentsAddress}#${ledgerEntryId(incident, id)}`;
 }
 
 /** The file that answers an address: `incidents/x/` is `incidents/x/index.html`. */

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { createPageContext, PageContextProvider, usePage, type Frame } from './frame.js';
+import { createPageContext, markSpoken, PageContextProvider, usePage, type Frame } from './frame.js';
 import { absoluteLink, fileOfAddress, homeAddress, notFoundAddress, type Address } from './link.js';
 import { replaceUncommon, type Output } from './output.js';
 import { scriptAddress, type ScriptName } from './script.js';
+import { LinkPreview } from './linkPreview.js';
 import { InlineText } from './text.js';
 
 /** What is the page's own. */
@@ -23,6 +24,10 @@ export interface PageProps {
   redirectTo?: Address;
   /** The scripts that make it more convenient; it is whole without them. */
   scripts?: readonly ScriptName[];
+  /** The same page as Markdown, where there is one. */
+  markdown?: Address;
+  /** Of a report: the days, `YYYY-MM-DD`, on which it was published and last changed. */
+  article?: { published: string; changed: string };
   /** Sets a class on `main`, for the pages' own rules of layout. */
   layout?: string;
 }
@@ -48,6 +53,7 @@ export function renderPage(frame: Frame, props: PageProps, content: ComponentChi
 function Page(props: PageProps & { children: ComponentChildren }) {
   const { frame, wording, link } = usePage();
   const internal = frame.site === 'internal';
+  const spoken = markSpoken(frame);
   const title = props.title === undefined ? frame.title : `${props.title} – ${frame.title}`;
   return (
     <html lang={frame.language} dir={wording.direction}>
@@ -69,12 +75,18 @@ function Page(props: PageProps & { children: ComponentChildren }) {
         {props.redirectTo !== undefined && (
           <meta http-equiv="refresh" content={`0; url=${link(props.redirectTo)}`} />
         )}
+        {props.markdown !== undefined && (
+          <link rel="alternate" type="text/markdown" href={link(props.markdown)} />
+        )}
+        {!internal && props.address !== notFoundAddress && props.redirectTo === undefined && (
+          <LinkPreview {...props} />
+        )}
         {frame.feed !== undefined && (
           <link rel="alternate" type="application/atom+xml" title={frame.title} href={link(frame.feed)} />
         )}
       </head>
       <body class={`site-${frame.site}`}>
-        <a class="skip" href="#content">
+        <a class="skip" href="#content" {...spoken}>
           {wording.page.skip}
         </a>
         <SiteHeader {...props} />
@@ -90,11 +102,12 @@ function Page(props: PageProps & { children: ComponentChildren }) {
 function SiteHeader({ address, section }: PageProps) {
   const { frame, wording, link } = usePage();
   const { logo, home } = frame.brand;
+  const spoken = markSpoken(frame);
   const mark = logo === undefined ? undefined : <img src={link(logo)} alt="" height="28" />;
   return (
     <header class="site-header">
       {frame.site === 'internal' && (
-        <p class="internal-notice">
+        <p class="internal-notice" {...spoken}>
           <strong>{wording.page.internal}</strong>
         </p>
       )}
@@ -113,7 +126,7 @@ function SiteHeader({ address, section }: PageProps) {
           {frame.title}
         </a>
         {frame.navigation.length > 0 && (
-          <nav class="site-navigation" aria-label={wording.page.navigation}>
+          <nav class="site-navigation" aria-label={wording.page.navigation} {...spoken}>
             <ul>
               {frame.navigation.map((item) => (
                 <li key={item.address}>
@@ -161,7 +174,7 @@ function SiteFooter() {
           </p>
         )}
         {links.length > 0 && (
-          <ul>
+          <ul {...markSpoken(frame)}>
             {links.map(({ href, text }) => (
               <li key={text}>
                 <a href={href}>{text}</a>

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import finder from '../client/finder.ts?script';
+import search from '../client/search.ts?script';
 import zone from '../client/zone.ts?script';
 import type { Address } from './link.js';
 import type { Output } from './output.js';
 
 /** What runs in a reader's browser, each a file of its own: pages name those that they use. */
-const scripts = { zone };
+const scripts = { finder, search, zone };
 
 export type ScriptName = keyof typeof scripts;
 

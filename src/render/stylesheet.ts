@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import base from './style/base.css?raw';
+import commitments from './style/commitments.css?raw';
 import component from './style/component.css?raw';
+import home from './style/home.css?raw';
+import incident from './style/incident.css?raw';
 import print from './style/print.css?raw';
 import publicSite from './style/public.css?raw';
+import report from './style/report.css?raw';
+import search from './style/search.css?raw';
+import service from './style/service.css?raw';
 import tracker from './style/tracker.css?raw';
 import type { Output } from './output.js';
 
 const sheets = {
-  public: [base, component, publicSite, print],
+  public: [base, component, publicSite, home, search, commitments, incident, service, report, print],
   internal: [base, component, tracker, print],
 };
 

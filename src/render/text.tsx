@@ -3,6 +3,7 @@ import type { PublicBody } from '../audience/publicHistory.js';
 import { parseMarkdown } from '../parse/markdown.js';
 import { usePage, type PageContext } from './frame.js';
 import { parseInline, removeRawNodes, renderTree, type Setting } from './textTree.js';
+import { text as english } from './wording/english/text.js';
 
 /*
  * Characters that could mean something in Markdown's inline syntax or in HTML. A text without any of them is its own HTML, and most
@@ -48,7 +49,8 @@ export function plainInline(text: string): string {
   const known = plains.get(text);
   if (known !== undefined) return known;
   const paragraph = parseInline(text);
-  removeRawNodes(paragraph);
+  // No text that customers see holds a picture outside of a body: so it does not matter in which language it would be named.
+  removeRawNodes(paragraph, false, { text: english });
   const plain = toString(paragraph).replace(/\s+/g, ' ').trim();
   if (plains.size >= mostPlains) plains.clear();
   plains.set(text, plain);

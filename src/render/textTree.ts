@@ -7,10 +7,17 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseMarkdown } from '../parse/markdown.js';
 import type { PageContext } from './frame.js';
+import type { Wording } from './wording/wording.js';
 import type { Address } from './link.js';
 import { highlightCode } from './textCode.js';
 import { identifyHeadings, nestHeadings } from './textHeading.js';
 import { findTarget, type LinkContext } from './textLink.js';
+
+/** The words for what stands around texts. */
+type TextWords = Pick<Wording, 'text'>;
+
+/** What has to be known of a page to write a text on it. */
+export type TextContext = LinkContext & { wording: TextWords };
 
 /** How a text stands on its page: the level of its highest heading, and what keeps its ids apart from other texts'. */
 export interface Setting {
@@ -74,13 +81,15 @@ export function parseInline(text: string): Paragraph {
  * Makes of a Markdown tree one of HTML that is safe on any page of the site: no raw HTML, links only where `findTarget`
  * leads, pictures only of this site. Changes the tree.
  */
-export function createSafeTree(tree: MarkdownRoot, context: LinkContext, setting: Setting): Root {
-  removeRawNodes(tree, setting.findPicture !== undefined);
+export function createSafeTree(tree: MarkdownRoot, context: TextContext, setting: Setting): Root {
+  const { text } = context.wording;
+  removeRawNodes(tree, setting.findPicture !== undefined, context.wording);
   nestHeadings(tree, setting.top);
   const made = unified()
     .use(remarkRehype, {
       clobberPrefix: `${setting.prefix}note-`,
-      footnoteLabel: 'Notes',
+      footnoteLabel: text.notes,
+      footnoteBackLabel: (note, again) => text.backToNote(note + 1, again),
       footnoteLabelTagName: `h${Math.min(6, setting.top)}`,
       footnoteLabelProperties: { className: ['visually-hidden'] },
     })
@@ -89,7 +98,7 @@ export function createSafeTree(tree: MarkdownRoot, context: LinkContext, setting
   resolveLinks(made, context);
   resolvePictures(made, context, setting);
   const safe = sanitizer.runSync(made);
-  replaceCheckboxes(safe);
+  replaceCheckboxes(safe, context.wording);
   return safe;
 }
 
@@ -99,7 +108,7 @@ export function renderTree(tree: MarkdownRoot, context: PageContext, setting: Se
   dressTables(safe);
   identifyHeadings(safe, setting.prefix);
   highlightCode(safe);
-  wrapWide(safe);
+  wrapWide(safe, context.wording);
   return writer.stringify(safe);
 }
 
@@ -107,7 +116,11 @@ export function renderTree(tree: MarkdownRoot, context: PageContext, setting: Se
  * Raw HTML is shown as what was typed, comments in no way; an image is shown as its description, unless pictures are
  * kept. (The rules refuse all three in public texts; this holds for what the internal site shows, and should a rule fail.)
  */
-export function removeRawNodes(tree: MarkdownRoot | Paragraph, keepsPictures = false): void {
+export function removeRawNodes(
+  tree: MarkdownRoot | Paragraph,
+  keepsPictures: boolean,
+  wording: TextWords,
+): void {
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !('children' in parent)) return undefined;
     if (node.type === 'html') {
@@ -120,7 +133,7 @@ export function removeRawNodes(tree: MarkdownRoot | Paragraph, keepsPictures = f
       return [SKIP, index + nodes.length];
     }
     if (!keepsPictures && (node.type === 'image' || node.type === 'imageReference')) {
-      const shown = { type: 'text' as const, value: describePicture(node.alt) };
+      const shown = { type: 'text' as const, value: describePicture(node.alt, wording) };
       parent.children.splice(index, 1, shown as (typeof parent.children)[number]);
       return [SKIP, index + 1];
     }
@@ -147,12 +160,12 @@ function resolveLinks(tree: Root, context: LinkContext): void {
   });
 }
 
-function describePicture(alt: unknown): string {
-  return typeof alt === 'string' && alt !== '' ? `[picture: ${alt}]` : '[picture]';
+function describePicture(alt: unknown, { text }: TextWords): string {
+  return typeof alt === 'string' && alt !== '' ? text.picture(alt) : text.unknownPicture;
 }
 
 /** Pictures of this site with their size, so that nothing jumps while they load; of others the description. */
-function resolvePictures(tree: Root, { link }: LinkContext, { findPicture }: Setting): void {
+function resolvePictures(tree: Root, { link, wording }: TextContext, { findPicture }: Setting): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'img' || parent === undefined || index === undefined) return;
     const { src, alt } = element.properties;
@@ -168,7 +181,7 @@ function resolvePictures(tree: Root, { link }: LinkContext, { findPicture }: Set
         loading: 'lazy',
         decoding: 'async',
       };
-    } else parent.children[index] = { type: 'text', value: describePicture(alt) };
+    } else parent.children[index] = { type: 'text', value: describePicture(alt, wording) };
   });
 }
 
@@ -185,10 +198,10 @@ function nameFootnoteLabel(tree: Root, prefix: string): void {
 }
 
 /** A checkbox that nobody can tick is not a control: it is said in words. */
-function replaceCheckboxes(tree: Root): void {
+function replaceCheckboxes(tree: Root, { text }: TextWords): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'input' || parent === undefined || index === undefined) return;
-    const words = element.properties.checked ? 'Done:' : 'Not done:';
+    const words = element.properties.checked ? text.ticked : text.unticked;
     parent.children[index] = create('span', { className: ['task-state'] }, [{ type: 'text', value: words }]);
   });
 }
@@ -206,10 +219,11 @@ function dressTables(tree: Root): void {
 }
 
 /** What may be wider than a phone scrolls by itself, and can be reached by keyboard. */
-function wrapWide(tree: Root): void {
+function wrapWide(tree: Root, { text }: TextWords): void {
   visit(tree, 'element', (element, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
-    const label = element.tagName === 'table' ? 'Table' : element.tagName === 'pre' ? 'Code' : undefined;
+    const label =
+      element.tagName === 'table' ? text.table : element.tagName === 'pre' ? text.code : undefined;
     if (label === undefined) return undefined;
     const properties = { className: ['scroll'], role: 'group', ariaLabel: label, tabIndex: 0 };
     parent.children[index] = create('div', properties, [element]);

@@ -7,6 +7,7 @@ import { createValueFixes } from '../validate/fix.js';
 import { readUnknown } from '../validate/named.js';
 import { validate } from '../validate/validate.js';
 import { checkPolicies, type Know } from './checkPolicies.js';
+import { checkLanguage } from './language.js';
 import { createNamed } from './namedList.js';
 import { settingsSchema } from './schema.js';
 import type { Settings } from './settings.js';
@@ -28,7 +29,10 @@ export function createSettings(file: SourceFile): {
     ...(isUnread ? { severities: [] } : {}),
     damaged,
   };
-  if (settings) diagnostics.push(...checkReferences(settings, source, validated.damaged));
+  if (settings) {
+    diagnostics.push(...checkReferences(settings, source, validated.damaged));
+    diagnostics.push(...checkLanguage(settings, source));
+  }
   return { settings, source, diagnostics };
 }
 

@@ -14,6 +14,7 @@ import {
   slug,
   url,
 } from '../validate/schema/value.js';
+import { spellLanguage } from './language.js';
 import { policy, preset } from './policy.js';
 import { level, list, own } from './settingsField.js';
 
@@ -99,8 +100,17 @@ export const settingsSchema = z.strictObject({
     own('Where the public site stands, with its base path.', 'https://status.example.com/'),
   ),
   language: field(
-    z.literal('en', { error: 'must be `en`: no other language is there yet' }),
-    own('The language of the pages.', 'en'),
+    z
+      .string()
+      .refine((text) => spellLanguage(text) !== undefined, {
+        error: 'is not a tag of a language (BCP 47) such as `en`, `de` or `de-AT`',
+      })
+      .transform((text) => spellLanguage(text) ?? text),
+    own(
+      'The language of your texts, as a tag of BCP 47. Pages speak English and German; in another language they speak English around your texts.',
+      'en',
+      'de-AT',
+    ),
   ).default('en'),
   timezone: knownZone(
     own('The zone of times without an offset, and of the days of the site.', 'Europe/Dublin'),
@@ -182,6 +192,10 @@ export const settingsSchema = z.strictObject({
   brand: field(
     z.strictObject({
       logo: fileName('A picture in `site/static`.', 'logo.svg').optional(),
+      card: fileName(
+        'The picture in `site/static` that stands beside a link to any public page, in chats and social networks: PNG or JPEG, best 1200 × 630 pixels.',
+        'card.png',
+      ).optional(),
       home: url(own('Where the company’s own site stands.', 'https://example.com')).optional(),
       contact: url(own('Where readers can ask.', 'mailto:help@example.com')).optional(),
       footer: inline(own('A sentence at the foot of each public page.', 'Example Ltd, Dublin')).optional(),

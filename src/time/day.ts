@@ -6,7 +6,7 @@ import { explainNearMiss } from './nearMiss.js';
 import type { Refusal } from './refusal.js';
 import { refuse } from './refusal.js';
 import type { When } from './when.js';
-import { monthNames, nameDay, wording } from './wording.js';
+import type { TimeWording } from './wording.js';
 
 /**
  * A date without a clock: the days from `first` to `last`, both included, and the words it was written in.
@@ -171,23 +171,40 @@ export function boundsOfDay(day: IsoDay, zone: string): { readonly start: number
 }
 
 /** Says a Day in words: “14 March 2026”, “March 2026”, “Q4 2025”, “2026”. */
-export function formatDay(day: Day): string {
+export function formatDay(day: Day, words: TimeWording): string {
   const { year, month } = partsOfDay(day.first);
   switch (day.precision) {
     case 'day':
-      return formatIsoDay(day.first);
+      return words.day(day.first);
     case 'month':
-      return wording.month(monthNames[month - 1] ?? '', year);
+      return words.month(month, year);
     case 'quarter':
-      return wording.quarter(Math.floor((month - 1) / 3) + 1, year);
+      return words.quarter(Math.floor((month - 1) / 3) + 1, year);
     case 'year':
       return String(year);
     case 'range':
-      return wording.between(formatIsoDay(day.first), formatIsoDay(day.last));
+      return words.between(words.day(day.first), words.day(day.last));
+  }
+}
+
+/** Says when something happened by its Day: “on 14 March 2026”, “in March 2026”, “in Q4 2025”, “in 2026”. */
+export function formatOnDay(day: Day, words: TimeWording): string {
+  const text = formatDay(day, words);
+  switch (day.precision) {
+    case 'day':
+      return words.onDay(text);
+    case 'month':
+      return words.inMonth(text);
+    case 'quarter':
+      return words.inQuarter(text);
+    case 'year':
+      return words.inYear(text);
+    case 'range':
+      return text;
   }
 }
 
 /** Says a calendar day in words: “22 November 2026”. */
-export function formatIsoDay(day: IsoDay): string {
-  return nameDay(day);
+export function formatIsoDay(day: IsoDay, words: TimeWording): string {
+  return words.day(day);
 }

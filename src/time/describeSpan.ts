@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from './isoDay.js';
 import type { Span } from './span.js';
 import { isUnknownSpan } from './span.js';
-import { wording } from './wording.js';
+import type { TimeWording } from './wording.js';
 
 /** Steps that a rounded length is named in. */
 const STEPS = [
@@ -23,24 +23,27 @@ const MANY_HOURS = 48 * HOUR;
 const FEW_MINUTES = 10 * MINUTE;
 
 /**
- * Says how long something took, never more exactly than it is known: “4 h 57 min”, “about 10 h”, “between 13
+ * Says in the given words how long something took, never more exactly than it is known: “4 h 57 min”, “about 10 h”, “between 13
  * h and 14 h 30 min”, “at least 14 h”, “up to 3 h”, “less than a minute”, “3 days”, “unknown”.
  *
  * It is “about” X when X is a round length (see {@link findMiddle}) close to the middle of what is possible,
  * and that reaches no more than a quarter to either side; everything else has a “between”, whose ends are
  * rounded outwards.
  */
-export function describeSpan(span: Span): string {
+export function describeSpan(span: Span, words: TimeWording): string {
   const { min, max } = span;
-  if (isUnknownSpan(span)) return wording.unknown;
-  if (max === null) return wording.atLeast(describeLength(roundTo(min ?? 0, Math.floor)));
-  if (max < MINUTE && (min ?? 0) < SECOND) return wording.lessThanAMinute;
-  if (min === null || min < SECOND) return wording.upTo(describeLength(roundTo(max, Math.ceil)));
+  if (isUnknownSpan(span)) return words.unknown;
+  if (max === null) return words.atLeast(describeLength(roundTo(min ?? 0, Math.floor), words));
+  if (max < MINUTE && (min ?? 0) < SECOND) return words.lessThanAMinute;
+  if (min === null || min < SECOND) return words.upTo(describeLength(roundTo(max, Math.ceil), words));
   const [low, high] = [roundTo(min, Math.round), roundTo(max, Math.round)];
-  if (low === high) return describeLength(low);
+  if (low === high) return describeLength(low, words);
   const middle = findMiddle(min, max);
-  if (middle !== undefined) return wording.about(describeLength(middle));
-  return wording.between(describeLength(roundTo(min, Math.floor)), describeLength(roundTo(max, Math.ceil)));
+  if (middle !== undefined) return words.aboutLength(describeLength(middle, words));
+  return words.betweenLengths(
+    describeLength(roundTo(min, Math.floor), words),
+    describeLength(roundTo(max, Math.ceil), words),
+  );
 }
 
 /**
@@ -67,14 +70,14 @@ function roundTo(ms: number, round: (value: number) => number): number {
 }
 
 /** A rounded length in its units: days and hours, or hours, minutes and seconds. */
-function describeLength(ms: number): string {
-  if (ms <= 0) return wording.lessThanAMinute;
+function describeLength(ms: number, words: TimeWording): string {
+  if (ms <= 0) return words.lessThanAMinute;
   const isLong = ms >= MANY_HOURS;
   const parts: [number, (count: number) => string][] = [
-    [isLong ? Math.floor(ms / DAY) : 0, wording.days],
-    [Math.floor((isLong ? ms % DAY : ms) / HOUR), wording.hours],
-    [Math.floor((ms % HOUR) / MINUTE), wording.minutes],
-    [Math.floor((ms % MINUTE) / SECOND), wording.seconds],
+    [isLong ? Math.floor(ms / DAY) : 0, words.days],
+    [Math.floor((isLong ? ms % DAY : ms) / HOUR), words.hours],
+    [Math.floor((ms % HOUR) / MINUTE), words.minutes],
+    [Math.floor((ms % MINUTE) / SECOND), words.seconds],
   ];
   return parts
     .filter(([count]) => count > 0)

@@ -9,6 +9,7 @@ import type { When } from './when.js';
 import { isUnknown } from './when.js';
 import type { ResolvedWhen, WhenContext } from './whenContext.js';
 import type { FormOf } from './whenForm.js';
+import { englishTime } from './wording.js';
 
 /**
  * A bare clock time further behind the time it follows is as likely to be out of order as on the next day.
@@ -86,8 +87,8 @@ function follow(form: FormOf<'clock'>, reference: Reference, base: When, zone: s
   if (reach.earliest - high <= FARTHEST) return place(form, axis, day, zone);
   const before = reachOfClock(axis, day - 1, form.clock, form.about);
   const [late, early] = [
-    describeSpan(exactly(reach.earliest - high)),
-    describeSpan(exactly(low - before.earliest)),
+    describeSpan(exactly(reach.earliest - high), englishTime),
+    describeSpan(exactly(low - before.earliest), englishTime),
   ];
   return refuse(
     `“${form.words}” is either ${late} after “${base.words}”, on the next day, or ${early} before it, out of order.`,
@@ -111,7 +112,7 @@ function findNearest(form: FormOf<'clock'>, reference: Reference, base: When, zo
   const [best, second] = candidates;
   if (best === undefined) return refuseDayless(form);
   if (second === undefined || second.away > best.away) return place(form, axis, best.day, zone);
-  const distance = describeSpan(exactly(best.away));
+  const distance = describeSpan(exactly(best.away), englishTime);
   return refuse(`“${form.words}” is as near to “${base.words}” on one day as on the next (${distance}).`, {
     hint: 'Write its date.',
     suggestions: readings(form, axis, [best.day, second.day]),

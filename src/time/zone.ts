@@ -4,7 +4,7 @@ import { describeOffset, usesOfAbbreviation } from './abbreviation.js';
 import { createZoneAxis, unknownZone } from './axis.js';
 import type { Refusal } from './refusal.js';
 import { refuse } from './refusal.js';
-import { wording } from './wording.js';
+import type { TimeWording } from './wording.js';
 
 /**
  * Whether a text is the id of a time zone that may stand in a file: `UTC`, or a name of the IANA database
@@ -84,10 +84,10 @@ function offsetOf(zone: string, instant: number): number {
  * Names a zone by its city and its offset at an instant: “Chicago time, UTC−5”; without an instant by its
  * city: “Chicago time”. `UTC` is “UTC”, `unknown` is said to be that, and the `Etc/` zones are their offset.
  */
-export function describeZone(zone: string, instant: number | null): string {
+export function describeZone(zone: string, instant: number | null, words: TimeWording): string {
   if (zone === 'UTC') return 'UTC';
-  if (zone === unknownZone) return wording.zoneUnknown;
+  if (zone === unknownZone) return words.zoneUnknown;
   if (zone.startsWith('Etc/')) return describeOffset(offsetOf(zone, instant ?? 0));
-  const city = wording.zoneTime(cityOf(zone));
+  const city = words.zoneTime(cityOf(zone));
   return instant === null ? city : `${city}, ${describeOffset(offsetOf(zone, instant))}`;
 }

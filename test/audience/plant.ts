@@ -145,6 +145,9 @@ export function plantProject(): PlantedProject {
   );
   const hidden = Buffer.from(`Author\0${secret('logo metadata')}`, 'latin1');
   files.set('site/static/logo.png', png({ before: [pngChunk('tEXt', hidden)] }));
+  const hiddenToo = Buffer.from(`Author\0${secret('card metadata')}`, 'latin1');
+  const card = png({ width: 600, height: 315, before: [pngChunk('tEXt', hiddenToo)] });
+  files.set('site/static/card.png', card);
   files.set('notes.md', secret('a file beside'));
   files.set('site/site.yaml', `# ${secret('settings: comment')}\n${createSettings(plant)}`);
   return { files, planted };
@@ -388,6 +391,7 @@ function createSettings(plant: Plant): string {
       contact: `mailto:${shown('brand.contact')}@example.com`,
       footer: shown('brand.footer'),
       logo: 'logo.png',
+      card: 'card.png',
     },
   };
   const missing = [...listLeaves(settingsSchema)].filter((leaf) => !hasValue(data, leaf.split('.')));

@@ -306,7 +306,9 @@ describe('promises that nobody has followed since the report', () => {
       ],
     });
     const ledger = site.read('commitments/');
-    expect(ledger).toContain('The one promise was kept; 2 more have not been followed since their reports.');
+    expect(ledger).toContain(
+      '3 promises were made after 1 incident: 1 is done; 2 have not been followed since the report.',
+    );
     expect(
       ledger.filter((line) => /^(?:Late|Open|Done|Not followed since the report) \d/.test(line)),
     ).toEqual(['Done 1 promise', 'Not followed since the report 2 promises']);

@@ -9,7 +9,7 @@ import { listFiles, runAfterword } from './afterword.js';
 
 /** What colleagues do not read on their pages either. */
 const shownNowhere =
-  /: (?:body picture title|picture name|picture metadata|x- (?:key|value)|comment)$|^template|^a file beside|^logo|^settings: (?!people\.name|people\.id|teams\.name|priorities)/;
+  /: (?:body picture title|picture name|picture metadata|x- (?:key|value)|comment)$|^template|^a file beside|^logo|^card|^settings: (?!people\.name|people\.id|teams\.name|priorities)/;
 
 it('no internal value of a whole project is in any byte or name of the public site, however it is written', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'afterword-'));

@@ -5,6 +5,7 @@ import {
   compareDays,
   dayOf,
   formatDay,
+  formatOnDay,
   isCertainlyAfterDay,
   isDayAfter,
   isDayBefore,
@@ -16,6 +17,7 @@ import {
 import type { Day } from '../../src/time/day.js';
 import { addDays, addYears, daysBetween } from '../../src/time/isoDay.js';
 import { isKnownZone, parseZone } from '../../src/time/zone.js';
+import { englishTime } from '../../src/time/wording.js';
 import { whenOf } from './written.js';
 
 /** The Day that a text means; fails the test if it means none. */
@@ -34,7 +36,15 @@ describe('a Day', () => {
     ['2026', '2026-01-01', '2026-12-31', '2026'],
   ])('%s is %s to %s: %s', (text, first, last, words) => {
     const day = dayFrom(text);
-    expect([day.words, day.first, day.last, formatDay(day)]).toEqual([text, first, last, words]);
+    expect([day.words, day.first, day.last, formatDay(day, englishTime)]).toEqual([text, first, last, words]);
+  });
+  test.each([
+    ['2026-03-14', 'on 14 March 2026'],
+    ['2026-02', 'in February 2026'],
+    ['2025-Q4', 'in Q4 2025'],
+    ['2026', 'in 2026'],
+  ])('%s is when something happened: %s', (text, words) => {
+    expect(formatOnDay(dayFrom(text), englishTime)).toBe(words);
   });
   test.each([
     ['2026-02-30', /28 days/, []],
@@ -83,7 +93,8 @@ describe('a Day', () => {
     });
     expect(dayOf(whenOf('2026'))).toMatchObject({ precision: 'year', words: '2026' });
     const range = dayOf(whenOf('2026-07-14 night'));
-    expect(range && formatDay(range)).toBe('between 14 July 2026 and 15 July 2026');
+    expect(range && formatDay(range, englishTime)).toBe('between 14 July 2026 and 15 July 2026');
+    expect(range && formatOnDay(range, englishTime)).toBe('between 14 July 2026 and 15 July 2026');
     expect([dayOf(whenOf('day 1')), dayOf(whenOf('unknown')), dayOf(whenOf('after 2026'))]).toEqual([
       undefined,
       undefined,

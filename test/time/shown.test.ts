@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { toDateTime } from '../../src/time/dateTime.js';
-import { formatClock, formatDayOf, formatWhen } from '../../src/time/formatWhen.js';
+import { formatClock, formatDayOf, formatEnd, formatWhen } from '../../src/time/formatWhen.js';
 import { spellWhen } from '../../src/time/spellWhen.js';
 import { describeZone } from '../../src/time/zone.js';
+import { englishTime } from '../../src/time/wording.js';
 import { intervalOf, read, wholeText, whenOf, zones } from './written.js';
 
 /** What is written, and what a page says: in full, in the margin of a timeline, under which heading, and to machines. */
@@ -92,16 +93,28 @@ test.each([
   ],
 ])('“%s” is shown as “%s”', (text, full, clock, day, machine) => {
   const when = whenOf(text);
-  expect([formatWhen(when), formatClock(when), formatDayOf(when), toDateTime(when)]).toEqual([
-    full,
-    clock,
-    day,
-    machine,
-  ]);
+  expect([
+    formatWhen(when, englishTime),
+    formatClock(when, englishTime),
+    formatDayOf(when, englishTime),
+    toDateTime(when),
+  ]).toEqual([full, clock, day, machine]);
+});
+
+test.each([
+  ['by 2026-03-14 13:00', '14 March 2026, 13:00 or before'],
+  ['after 2026-03-14 evening', 'the evening of 14 March 2026 or later'],
+  ['by ~2026-03-14 evening', 'about the evening of 14 March 2026 or before'],
+  ['2014-03-10 .. 2014-03', 'between 10 March and March 2014'],
+  ['2026-03-14 13:00', '14 March 2026, 13:00'],
+])('“%s” is shown as “%s” where something begins or ends', (text, words) => {
+  expect(formatEnd(whenOf(text), englishTime)).toBe(words);
 });
 
 test('an open hour in which the clock is changed back shows both of its hours', () => {
-  expect(formatWhen(whenOf('2026-10-25 01:??'))).toBe('between 01:00 (UTC+1) and 02:00 on 25 October 2026');
+  expect(formatWhen(whenOf('2026-10-25 01:??'), englishTime)).toBe(
+    'between 01:00 (UTC+1) and 02:00 on 25 October 2026',
+  );
 });
 
 test.each([
@@ -114,7 +127,7 @@ test.each([
   ['Europe/Dublin', Date.UTC(2023, 0, 1), 'Dublin time, UTC'],
   ['UTC', Date.UTC(2023, 0, 1), 'UTC'],
   ['Etc/GMT+5', null, 'UTC−5'],
-])('%s at %s is %s', (zone, instant, words) => expect(describeZone(zone, instant)).toBe(words));
+])('%s at %s is %s', (zone, instant, words) => expect(describeZone(zone, instant, englishTime)).toBe(words));
 
 describe('whatever the machine', () => {
   const zoneBefore = process.env['TZ'];
@@ -130,9 +143,9 @@ describe('whatever the machine', () => {
       const { when } = found;
       return [
         intervalOf(when),
-        formatWhen(when),
-        formatClock(when),
-        formatDayOf(when),
+        formatWhen(when, englishTime),
+        formatClock(when, englishTime),
+        formatDayOf(when, englishTime),
         toDateTime(when),
         spellWhen(when),
       ];

@@ -4,6 +4,7 @@ import { describeSpan } from '../../src/time/describeSpan.js';
 import { parseLasted } from '../../src/time/lapse.js';
 import type { Span } from '../../src/time/span.js';
 import { addSpans, latestReading, spanBetween } from '../../src/time/span.js';
+import { englishTime } from '../../src/time/wording.js';
 import { nearWhen, whenOf } from './written.js';
 
 const MINUTE = 60_000;
@@ -31,7 +32,7 @@ describe('from one time to another', () => {
     ['after 09:00', 'after 10:00', 'unknown'],
     ['14:02', '14:02:30', '30 s'],
   ])('%s to %s is %s', (from, to, words) => {
-    expect(describeSpan(spanBetween(whenOf(day(from)), whenOf(day(to))))).toBe(words);
+    expect(describeSpan(spanBetween(whenOf(day(from)), whenOf(day(to))), englishTime)).toBe(words);
   });
   test.each([
     ['2026-03-14', '2026-03-17', 'between 2 days and 4 days'],
@@ -45,7 +46,7 @@ describe('from one time to another', () => {
     ['unknown', '2026-03-14', 'unknown'],
     ['2026-03-15', '2026-03-14', 'unknown'],
   ])('%s to %s is %s', (from, to, words) => {
-    expect(describeSpan(spanBetween(whenOf(from), whenOf(to)))).toBe(words);
+    expect(describeSpan(spanBetween(whenOf(from), whenOf(to)), englishTime)).toBe(words);
   });
 
   test('contains every length that two instants between the ends can have', () => {
@@ -96,7 +97,7 @@ describe('lengths in words', () => {
   test('never name a length outside what is known, rounding aside', () => {
     fc.assert(
       fc.property(anySpan, (span) => {
-        const text = describeSpan(span);
+        const text = describeSpan(span, englishTime);
         const lengths = lengthsIn(text);
         expect(lengths.length).toBe(/unknown|less than/.test(text) ? 0 : text.startsWith('between') ? 2 : 1);
         for (const { ms } of lengths) {
@@ -111,7 +112,7 @@ describe('lengths in words', () => {
   test('name one length without a doubtful word only when it is known to the rounding', () => {
     fc.assert(
       fc.property(anySpan, (span) => {
-        if (!/^\d/.test(describeSpan(span))) return;
+        if (!/^\d/.test(describeSpan(span, englishTime))) return;
         const width = (span.max ?? Infinity) - (span.min ?? 0);
         expect(width).toBeLessThanOrEqual((span.min ?? 0) >= 48 * HOUR - MINUTE ? HOUR : MINUTE);
       }),
@@ -121,7 +122,7 @@ describe('lengths in words', () => {
   test('a “between” holds all that is possible, an “about” no more than a quarter to either side', () => {
     fc.assert(
       fc.property(anySpan, ({ min, max }) => {
-        const text = describeSpan({ min, max });
+        const text = describeSpan({ min, max }, englishTime);
         const [first, second] = lengthsIn(text);
         const isBetween = text.startsWith('between');
         const holds = (first?.ms ?? Infinity) <= (min ?? 0) && (second?.ms ?? 0) >= (max ?? Infinity);
@@ -142,7 +143,7 @@ describe('lengths in words', () => {
     [{ min: 90 * 1000, max: null }, 'at least 1 min 30 s'],
     [{ min: 30 * MINUTE, max: 50 * MINUTE }, 'about 40 min'],
     [{ min: 20 * MINUTE, max: 60 * MINUTE }, 'between 20 min and 1 h'],
-  ])('%o: %s', (span, words) => expect(describeSpan(span)).toBe(words));
+  ])('%o: %s', (span, words) => expect(describeSpan(span, englishTime)).toBe(words));
 });
 
 test('lengths add up, and an unknown one adds doubt', () => {
@@ -159,6 +160,7 @@ test('lengths add up, and an unknown one adds doubt', () => {
         { min: HOUR, max: HOUR },
         { min: null, max: null },
       ]),
+      englishTime,
     ),
   ).toBe('at least 1 h');
   expect(addSpans([{ min: null, max: null }])).toEqual({ min: null, max: null });
@@ -176,7 +178,7 @@ test.each([
   ['unknown', 'unknown'],
 ])('what lasted %s took %s', (text, words) => {
   const parsed = parseLasted(text);
-  expect(parsed.ok && describeSpan(parsed.lasted.span)).toBe(words);
+  expect(parsed.ok && describeSpan(parsed.lasted.span, englishTime)).toBe(words);
   expect(parsed.ok && parsed.lasted.words).toBe(text);
 });
 

@@ -4,6 +4,7 @@ import { describeSpan } from '../../src/time/describeSpan.js';
 import { spanBetween } from '../../src/time/span.js';
 import type { Window } from '../../src/time/window.js';
 import { coverOf, measure, measureUnion, unionOf } from '../../src/time/window.js';
+import { englishTime } from '../../src/time/wording.js';
 import { nearWhen, whenOf } from './written.js';
 
 const HOUR = 3_600_000;
@@ -11,7 +12,7 @@ const windowOf = (from: string, to: string | null): Window => ({
   from: whenOf(`2026-03-14 ${from}`),
   to: to === null ? null : whenOf(`2026-03-14 ${to}`),
 });
-const union = (...windows: Window[]) => describeSpan(measureUnion(windows));
+const union = (...windows: Window[]) => describeSpan(measureUnion(windows), englishTime);
 
 describe('the time that windows cover together', () => {
   test('counts every instant once', () => {

@@ -1,3 +1,5 @@
+import { boundsOfDay } from '../../time/day.js';
+import type { IsoDay } from '../../time/isoDay.js';
 import type { PublicHistory, PublicService } from '../publicHistory.js';
 import { createPeriods, type Period, type PeriodKind } from './period.js';
 import {
@@ -39,4 +41,28 @@ export function createAvailability(
     });
     return { service: record.service, periods };
   });
+}
+
+/**
+ * The availability of one service from a day to another, which both count; at most until asOf. Undefined where it has no figure in all
+ * of it.
+ */
+export function measureStretch(
+  record: ServiceRecord,
+  first: IsoDay,
+  last: IsoDay,
+  { asOf, site }: PublicHistory,
+): Availability | undefined {
+  const end = last < asOf ? last : asOf;
+  if (end < first) return undefined;
+  const period: Period = {
+    name: `${first} .. ${end}`,
+    first,
+    last: end,
+    start: boundsOfDay(first, site.zone).start,
+    end: boundsOfDay(end, site.zone).end,
+    running: last > asOf,
+  };
+  const [windows = []] = sortWindows(record.windows, [period]);
+  return measureAvailability(record, windows, period, site);
 }

@@ -16,6 +16,8 @@ export interface Distribution {
   /** Nine of ten are no longer (by nearest rank). Undefined for fewer than ten: it would only be the longest. */
   p90: Span | undefined;
   max: Span | undefined;
+  /** The lengths themselves, by their lower bounds, then by their upper ones: what a drawing of them shows. */
+  spans: Span[];
 }
 
 const empty: Distribution = {
@@ -25,6 +27,7 @@ const empty: Distribution = {
   median: undefined,
   p90: undefined,
   max: undefined,
+  spans: [],
 };
 
 /** The distribution of lengths, in ms; undefined stands for one that is not known. */
@@ -49,5 +52,11 @@ export function createDistribution(spans: readonly (Span | undefined)[]): Distri
     median: n % 2 === 1 ? at((n - 1) / 2) : at(n / 2 - 1, n / 2),
     p90: n < 10 ? undefined : at(Math.ceil(n * 0.9) - 1),
     max: at(n - 1),
+    spans: known.toSorted((a, b) => (a.min ?? 0) - (b.min ?? 0) || compareEnds(a.max, b.max)),
   };
+}
+
+/** What has no end is the longest. */
+function compareEnds(a: number | null, b: number | null): number {
+  return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity);
 }

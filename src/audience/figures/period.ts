@@ -1,5 +1,5 @@
 import { boundsOfDay } from '../../time/day.js';
-import { addDays, dayOfNumber, numberOfDay, partsOfDay, type IsoDay } from '../../time/isoDay.js';
+import { addDays, partsOfDay, type IsoDay } from '../../time/isoDay.js';
 
 /** A stretch of the calendar in the site's zone. One that goes on is cut at the end of asOf. */
 export interface Period {
@@ -66,11 +66,6 @@ function nameOf(kind: PeriodKind, day: IsoDay): string {
     case 'year':
       return day.slice(0, 4);
   }
-}
-
-/** The last so many days up to asOf, which counts. */
-export function firstOfLastDays(count: number, asOf: IsoDay): IsoDay {
-  return dayOfNumber(numberOfDay(asOf) - count + 1);
 }
 
 /** The numbers of the periods that a stretch touches, the first and the last; undefined where it touches none. They are in order, without gaps. */

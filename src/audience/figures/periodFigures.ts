@@ -32,7 +32,7 @@ export interface PeriodFigures {
   late: Commitment[];
 }
 
-interface ServiceFigures {
+export interface ServiceFigures {
   service: PublicService;
   /** Of the incidents that began in the period and affected the service. */
   tally: Tally;
@@ -50,15 +50,9 @@ export function createPeriodFigures(
   records: readonly ServiceRecord[] = createServiceRecords(history),
 ): PeriodFigures[] {
   const { asOf, site, commitments } = history;
-  const told = listPast(history).flatMap((incident) => {
-    const day = listedDayOf(incident.started, site.zone);
-    return incident.year === undefined || day === undefined
-      ? []
-      : [{ incident, day, services: new Set(incident.impact?.map(({ service }) => service.id)) }];
-  });
-  const first = told.map(({ day }) => day.first).toSorted()[0];
-  if (first === undefined) return [];
-  const periods = createPeriods(kind, first, history);
+  const told = listTold(history);
+  const periods = listPeriods(history, kind);
+  if (periods.length === 0) return [];
   const began = group(told, ({ day }) => nameOfPeriod(day, kind));
   const promisedIn = new Map(
     told.map(({ incident }) => [incident.id, nameOfPeriod(promisedDayOf(incident, history), kind)]),
@@ -89,6 +83,29 @@ export function createPeriodFigures(
       done: done.get(period.name) ?? [],
       late: late[index] ?? [],
     };
+  });
+}
+
+/** The months, or years, that have figures: from that of the first incident to that of asOf. None where there is no dated incident. */
+export function listPeriods(history: PublicHistory, kind: 'month' | 'year'): Period[] {
+  const first = listTold(history)
+    .map(({ day }) => day.first)
+    .toSorted()[0];
+  return first === undefined ? [] : createPeriods(kind, first, history);
+}
+
+interface ToldIncident {
+  incident: PublicIncident;
+  day: Day;
+  services: Set<string>;
+}
+
+function listTold(history: PublicHistory): ToldIncident[] {
+  return listPast(history).flatMap((incident) => {
+    const day = listedDayOf(incident.started, history.site.zone);
+    return incident.year === undefined || day === undefined
+      ? []
+      : [{ incident, day, services: new Set(incident.impact?.map(({ service }) => service.id)) }];
   });
 }
 

@@ -1,15 +1,9 @@
-import { addDays, type IsoDay } from '../../time/isoDay.js';
-import type { PublicHistory, PublicService } from '../publicHistory.js';
+import type { IsoDay } from '../../time/isoDay.js';
+import type { PublicHistory } from '../publicHistory.js';
 import { findHeaviest, rankLevels } from './downtime.js';
 import type { DowntimeLevel, ImpactWindow } from './impactWindow.js';
-import { createPeriods, firstOfLastDays, type Period } from './period.js';
-import {
-  createServiceRecords,
-  measureAvailability,
-  sortWindows,
-  type Availability,
-  type ServiceRecord,
-} from './serviceRecord.js';
+import { createPeriods, type Period } from './period.js';
+import { measureAvailability, sortWindows, type Availability, type ServiceRecord } from './serviceRecord.js';
 
 /** One day of one service. */
 export interface ServiceDay {
@@ -25,29 +19,17 @@ export interface ServiceDay {
     | undefined;
 }
 
-export interface ServiceDays {
-  service: PublicService;
-  /** In order, without gaps. */
-  days: ServiceDay[];
-}
-
-/** The days of each service: of a calendar year up to asOf, or without one the last 365, of which asOf is the last. */
-export function createServiceDays(
+/** The days of one service from the first to the last, which both count; none after asOf. */
+export function measureDays(
+  record: ServiceRecord,
+  first: IsoDay,
+  last: IsoDay,
   history: PublicHistory,
-  year?: number,
-  records: readonly ServiceRecord[] = createServiceRecords(history),
-): ServiceDays[] {
+): ServiceDay[] {
   const { asOf, site } = history;
-  const first = year === undefined ? firstOfLastDays(365, asOf) : `${String(year).padStart(4, '0')}-01-01`;
-  const last = year === undefined ? asOf : addDays(`${String(year + 1).padStart(4, '0')}-01-01`, -1);
   const days = createPeriods('day', first, { asOf: last < asOf ? last : asOf, site });
-  return records.map((record) => {
-    const windows = sortWindows(record.windows, days);
-    return {
-      service: record.service,
-      days: days.map((day, index) => createDay(record, windows[index] ?? [], day, history)),
-    };
-  });
+  const windows = sortWindows(record.windows, days);
+  return days.map((day, index) => createDay(record, windows[index] ?? [], day, history));
 }
 
 function createDay(

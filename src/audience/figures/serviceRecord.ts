@@ -84,6 +84,16 @@ export function sortWindows(windows: readonly ImpactWindow[], periods: readonly 
   return sorted;
 }
 
+const none = { min: 0, max: 0 };
+const nothing: Omit<Availability, 'measured'> = {
+  weighted: none,
+  levels: { outage: none, partial: none, degraded: none },
+  availability: { min: 1, max: 1 },
+  incidents: [],
+  uncounted: [],
+  aside: [],
+};
+
 /**
  * The availability of a service in a period, given the windows that touch it. Undefined where the service has no figure in all of it.
  */
@@ -97,6 +107,8 @@ export function measureAvailability(
   const start = since > period.first ? boundsOfDay(since, zone).start : period.start;
   const measured = { start, end: period.end };
   const seen = windows.filter(({ region }) => Math.max(region.end, region.start + 1) > start);
+  // Most days of most services.
+  if (seen.length === 0) return { ...nothing, measured };
   const downtime = measureDowntime(
     seen.flatMap(({ loss }) => loss ?? []),
     measured,

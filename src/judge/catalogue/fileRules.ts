@@ -81,7 +81,7 @@ export const fileRules: readonly RuleDescription[] = [
     level: 'error',
     blocks: true,
     description:
-      'A file that `site.yaml` names is there: `brand.logo` stands in `site/static`. Every page of the public site would show a broken picture.',
+      'A file that `site.yaml` names is there: `brand.logo` and `brand.card` stand in `site/static`. Every page of the public site would show a broken picture, or name one to others.',
     bad: {
       'site/site.yaml': 'brand: { logo: logo.svg }',
       'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
@@ -91,6 +91,14 @@ export const fileRules: readonly RuleDescription[] = [
       'site/static/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
       'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
     },
+  },
+  {
+    id: 'card-picture',
+    level: 'error',
+    blocks: true,
+    description:
+      'The picture of `brand.card`, which chats and social networks show beside a link to a public page, is one that they take: PNG or JPEG, between 600 × 315 and 4096 pixels on a side, at most 5 MB; best are 1200 × 630. Another is shown as a thumbnail or not at all, and nobody hears why.',
+    told: 'A `site/static/card.png` of 300 × 200 pixels; a `card.svg`.',
   },
   {
     id: 'picture-orphaned',

@@ -1,6 +1,6 @@
 import type { RuleDescription } from '../rule.js';
 
-/** What is said of the rules themselves: of their settings in `site.yaml`, and of the waivers in a file. */
+/** What is said of `site.yaml` and of the rules themselves: of their settings, and of the waivers in a file. */
 export const settingsRules: readonly RuleDescription[] = [
   {
     id: 'rule-unknown',
@@ -29,6 +29,21 @@ export const settingsRules: readonly RuleDescription[] = [
     },
     good: {
       'site/site.yaml': 'rules: { due-missing: off }',
+      'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
+    },
+  },
+  {
+    id: 'language-untranslated',
+    level: 'info',
+    blocks: false,
+    description:
+      'The public pages have words of their own in English and in German. With another `language` in `site.yaml` they are English around the texts of your authors, and each part says to browsers and screen readers in which language it is.',
+    bad: {
+      'site/site.yaml': 'language: fr',
+      'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
+    },
+    good: {
+      'site/site.yaml': 'language: de-AT',
       'incidents/2026-03-14-checkout-down.md': 'title: Checkout was down',
     },
   },

@@ -1,134 +1,147 @@
 import type { Commitment } from '../../audience/publicHistory.js';
-import { formatDay } from '../../time/day.js';
+import { formatDay, formatOnDay, type Day } from '../../time/day.js';
 import { usePage } from '../frame.js';
-import { commitmentAddress, incidentAddress } from '../link.js';
+import { commitmentAddress, incidentAddress, ledgerEntryAddress, ledgerEntryId } from '../link.js';
 import { InlineText } from '../text.js';
-import { countOf } from '../words.js';
 import { CommitmentMark } from './commitmentMark.js';
-import { describeState } from './commitmentWords.js';
+import { describeState, isOpenState } from './commitmentWords.js';
 import { DayTime } from './time.js';
 
 interface ListProps {
   commitments: readonly Commitment[];
-  /** Whether the list stands on the ledger: each names its incident there; on the incident's page each is the target of links. */
-  ledger?: boolean;
   /** All commitments of the site: among them is what replaced another. */
   known: readonly Commitment[];
+  /**
+   * Set where the list stands on the ledger: each names its incident there, and says how long it took where that is known, '' where it
+   * is not. On the page of its incident each is the target of links by its own id, on the ledger by that of both.
+   */
+  tellTaking?: (commitment: Commitment) => string;
 }
 
 /** Promises, each with its state, its dates in the margin, and what was said about it. */
-export function CommitmentList({ commitments, ledger = false, known }: ListProps) {
+export function CommitmentList({ commitments, known, tellTaking }: ListProps) {
   return (
     <ul class="commitments">
       {commitments.map((commitment) => (
         <li
           key={`${commitment.incident.id}#${commitment.id}`}
-          id={ledger ? undefined : commitment.id}
+          id={tellTaking === undefined ? commitment.id : ledgerEntryId(commitment.incident.id, commitment.id)}
           class={`commitment${commitment.overdue ? ' is-late' : ''}`}
         >
-          <CommitmentDates commitment={commitment} />
-          <CommitmentWords commitment={commitment} ledger={ledger} known={known} />
+          <CommitmentDates commitment={commitment} isLedger={tellTaking !== undefined} />
+          <CommitmentWords commitment={commitment} tellTaking={tellTaking} known={known} />
         </li>
       ))}
     </ul>
   );
 }
 
-function CommitmentDates({ commitment: { due, done, moved, state } }: { commitment: Commitment }) {
+/** In the ledger, where there may be hundreds, days are plain words; on the page of the incident machines can read them too. */
+function CommitmentDates({ commitment, isLedger }: { commitment: Commitment; isLedger: boolean }) {
+  const { wording } = usePage();
+  const words = wording.commitment;
+  const { due, moved } = commitment;
   const first = moved[0]?.from;
+  const tell = (day: Day) => (isLedger ? formatDay(day, wording.time) : <DayTime day={day} />);
   return (
-    <p class="commitment-dates">
+    <div>
       {due === undefined ? (
-        <span class="quiet">No date promised</span>
+        <p>{words.noDate}</p>
       ) : (
-        <span>
-          Due <DayTime day={due} />
-        </span>
+        <p>
+          {words.due(due.precision)} {tell(due)}
+        </p>
       )}
       {first !== undefined && (
-        <span class="quiet">
-          <span class="visually-hidden">. </span>
-          First promised for <DayTime day={first} />
-          {moved.length > 1 && `, moved ${moved.length === 2 ? 'twice' : countOf(moved.length, 'time')}`}
-        </span>
+        <p>
+          {words.firstDue(first.precision)} {tell(first)}
+          {moved.length > 1 && `, ${words.moved(moved.length)}`}
+        </p>
       )}
-      {state === 'done' && done !== undefined && done !== 'unknown' && (
-        <span class="visually-hidden">
-          . Done <DayTime day={done} />
-        </span>
-      )}
-    </p>
+    </div>
   );
 }
 
 interface WordsProps {
   commitment: Commitment;
-  ledger: boolean;
   known: readonly Commitment[];
+  tellTaking: ListProps['tellTaking'];
 }
 
-function CommitmentWords({ commitment, ledger, known }: WordsProps) {
-  const { link } = usePage();
+function CommitmentWords({ commitment, known, tellTaking }: WordsProps) {
+  const { wording, link } = usePage();
   const { id, incident, state, overdue } = commitment;
-  const title = <bdi>{commitment.title}</bdi>;
+  const taking = tellTaking?.(commitment) ?? '';
   return (
-    <div class="commitment-text">
-      <p class="commitment-title">
-        {ledger ? <a href={link(commitmentAddress(incident.id, id))}>{title}</a> : title}
+    <div>
+      <p>
+        <bdi>{commitment.title}</bdi>
       </p>
       <p class={`commitment-state${overdue ? ' late' : ''}`}>
         <CommitmentMark state={state} overdue={overdue} />
-        <span>{describeState(commitment)}</span>
+        <span>
+          {describeState(commitment, wording)}
+          {taking !== '' && <span class="quiet">; {taking}</span>}
+        </span>
       </p>
-      {ledger && (
-        <p class="commitment-incident">
-          After{' '}
-          <a href={link(incidentAddress(incident.id))}>
+      {tellTaking !== undefined && (
+        <p class="quiet">
+          {wording.commitment.after}{' '}
+          <a href={link(commitmentAddress(incident.id, id))}>
             <bdi>{incident.title}</bdi>
           </a>
         </p>
       )}
-      <CommitmentNotes commitment={commitment} ledger={ledger} known={known} />
+      <CommitmentNotes commitment={commitment} known={known} isLedger={tellTaking !== undefined} />
     </div>
   );
 }
 
-function CommitmentNotes({ commitment, ledger, known }: WordsProps) {
-  const { link } = usePage();
-  const { incident, doneWhen, reason, verified, addresses, supersededBy } = commitment;
+interface NotesProps {
+  commitment: Commitment;
+  known: readonly Commitment[];
+  isLedger: boolean;
+}
+
+function CommitmentNotes({ commitment, known, isLedger }: NotesProps) {
+  const { wording, link } = usePage();
+  const words = wording.commitment;
+  const { incident, state, doneWhen, reason, verified, addresses, supersededBy } = commitment;
+  const successor =
+    supersededBy &&
+    (isLedger ? ledgerEntryAddress : commitmentAddress)(supersededBy.incident, supersededBy.id);
   return (
     <>
       {reason !== undefined && (
-        <p class="commitment-note">
-          The reason: <InlineText text={reason} />
+        <p>
+          {words.reason} <InlineText text={reason} />
         </p>
       )}
-      {supersededBy !== undefined && (
-        <p class="commitment-note">
-          Replaced by{' '}
-          <a href={link(commitmentAddress(supersededBy.incident, supersededBy.id))}>
+      {supersededBy !== undefined && successor !== undefined && (
+        <p>
+          {words.replacedBy}{' '}
+          <a href={link(successor)}>
             <bdi>{findTitle(supersededBy, known)}</bdi>
           </a>
         </p>
       )}
-      {doneWhen !== undefined && (
-        <p class="commitment-note">
-          Counts as done when: <InlineText text={doneWhen} />
+      {doneWhen !== undefined && (!isLedger || isOpenState(state)) && (
+        <p>
+          {words.doneWhen} <InlineText text={doneWhen} />
         </p>
       )}
       {verified !== undefined && (
-        <p class="commitment-note">
-          Checked on {formatDay(verified.date)}: {verifiedWords[verified.result]}
-        </p>
+        <p>{words.checked(formatOnDay(verified.date, wording.time), verified.result)}</p>
       )}
-      {!ledger && addresses.length > 0 && (
-        <p class="commitment-note quiet">
-          Answers {addresses.length === 1 ? 'cause' : 'causes'}{' '}
+      {!isLedger && addresses.length > 0 && (
+        <p class="quiet">
+          {words.answers(addresses.length)}{' '}
           {listLinks(
             addresses.map((cause) => ({
               text: cause,
               href: link(`${incidentAddress(incident.id)}#cause-${cause}`),
             })),
+            words.and,
           )}
         </p>
       )}
@@ -140,17 +153,11 @@ function findTitle({ incident, id }: { incident: string; id: string }, known: re
   return known.find((one) => one.id === id && one.incident.id === incident)?.title ?? id;
 }
 
-const verifiedWords = {
-  effective: 'it works',
-  ineffective: 'it does not do what it was meant to',
-  unclear: 'it cannot be said yet',
-};
-
 /** `C1, C2 and C3`, each a link. */
-function listLinks(links: readonly { text: string; href: string }[]) {
+function listLinks(links: readonly { text: string; href: string }[], and: string) {
   return links.map(({ text, href }, index) => (
     <span key={text}>
-      {index === 0 ? '' : index === links.length - 1 ? ' and ' : ', '}
+      {index === 0 ? '' : index === links.length - 1 ? ` ${and} ` : ', '}
       <a href={href}>{text}</a>
     </span>
   ));

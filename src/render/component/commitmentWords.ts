@@ -1,6 +1,6 @@
-import { formatDay, type Day } from '../../time/day.js';
-import { countOf } from '../words.js';
-import { stateWords, type MarkedState } from './commitmentMark.js';
+import { formatOnDay, type Day } from '../../time/day.js';
+import type { Wording } from '../wording/wording.js';
+import type { MarkedState } from './commitmentMark.js';
 
 /** What the words on a promise need to know of it. */
 export interface ToldCommitment {
@@ -19,35 +19,37 @@ export function isOpenState(state: MarkedState): boolean {
 }
 
 /** `as told on 29 June 2014`, for what nobody keeps up to date: it may have been done long since. */
-export function describeTold(lastTold: Day | 'unknown'): string {
-  return lastTold === 'unknown' ? 'as the report told it' : `as told ${onDay(lastTold)}`;
-}
-
-/** `on 29 June 2014`, `in June 2014`. */
-function onDay(day: Day): string {
-  return `${day.precision === 'day' ? 'on' : 'in'} ${formatDay(day)}`;
+export function describeTold(lastTold: Day | 'unknown', wording: Wording): string {
+  const { asTold, asToldOn } = wording.commitment;
+  return lastTold === 'unknown' ? asTold : asToldOn(formatOnDay(lastTold, wording.time));
 }
 
 /** `late by 12 days`. */
-export function lateBy(days: number): string {
-  return `late by ${countOf(days, 'day')}`;
+export function lateBy(days: number, { commitment }: Wording): string {
+  return commitment.lateBy(days);
 }
 
 /**
  * Where a promise stands, in one line: `Done on 29 March 2026, in time`; `Open, late by 12 days`; `In progress`. In time is said
  * only of what certainly was.
  */
-export function describeState({ state, due, done, overdue, daysLate, lastTold }: ToldCommitment): string {
+export function describeState(
+  { state, due, done, overdue, daysLate, lastTold }: ToldCommitment,
+  wording: Wording,
+): string {
+  const words = wording.commitment;
   if (state === 'done') {
-    if (done === undefined) return 'Done';
-    if (done === 'unknown') return 'Done, nobody wrote down when';
-    const day = `Done ${onDay(done)}`;
-    if (daysLate > 0) return `${day}, ${lateBy(daysLate)}`;
-    return due !== undefined && done.last <= due.last ? `${day}, in time` : day;
+    if (done === undefined) return words.states.done;
+    if (done === 'unknown') return words.doneUnknown;
+    const day = formatOnDay(done, wording.time);
+    if (daysLate > 0) return words.doneLate(day, daysLate);
+    return due !== undefined && done.last <= due.last ? words.doneInTime(day) : words.doneOn(day);
   }
   if (lastTold !== undefined && isOpenState(state))
-    return `${stateWords[state]} when last told${lastTold === 'unknown' ? '' : `, ${onDay(lastTold)}`}`;
-  return overdue ? `${stateWords[state]}, ${lateBy(daysLate)}` : stateWords[state];
+    return lastTold === 'unknown'
+      ? words.whenTold(words.states[state])
+      : words.whenToldOn(words.states[state], formatOnDay(lastTold, wording.time));
+  return overdue ? words.openLate(words.states[state], daysLate) : words.states[state];
 }
 
 /**
@@ -55,14 +57,17 @@ export function describeState({ state, due, done, overdue, daysLate, lastTold }:
  * replaced them is. Those that nobody has followed since their report are not either; where that is all of them, it is said what
  * was told: `2 of 6 promises done when last told, on 12 June 2014`.
  */
-export function describeKept(commitments: readonly ToldCommitment[]): string {
-  const { kept, told, rest } = countKept(commitments);
+export function describeKept(commitments: readonly ToldCommitment[], wording: Wording): string {
+  const { kept, told, rest } = countKept(commitments, wording);
   return [told === undefined ? kept : `${kept}, ${told}`, ...rest].join('; ');
 }
 
 /** The same in two parts: how many were kept, and the rest as a sentence, '' where there is none. */
-export function splitKept(commitments: readonly ToldCommitment[]): { kept: string; rest: string } {
-  const { kept, told, rest } = countKept(commitments);
+export function splitKept(
+  commitments: readonly ToldCommitment[],
+  wording: Wording,
+): { kept: string; rest: string } {
+  const { kept, told, rest } = countKept(commitments, wording);
   return { kept, rest: [...(told === undefined ? [] : [told]), ...rest].join('; ') };
 }
 
@@ -73,66 +78,52 @@ interface Count {
   rest: string[];
 }
 
-function countKept(commitments: readonly ToldCommitment[]): Count {
+function countKept(commitments: readonly ToldCommitment[], wording: Wording): Count {
+  const words = wording.commitment;
   const counted = commitments.filter(({ state }) => state !== 'superseded');
   const followed = counted.filter(({ lastTold }) => lastTold === undefined);
-  if (commitments.length === 0) return { kept: 'Nothing was promised', told: undefined, rest: [] };
-  if (counted.length === 0)
-    return { kept: 'All promises were replaced by others', told: undefined, rest: [] };
-  if (followed.length === 0) return countTold(counted);
+  if (commitments.length === 0) return { kept: words.none, told: undefined, rest: [] };
+  if (counted.length === 0) return { kept: words.allReplaced, told: undefined, rest: [] };
+  if (followed.length === 0) return countTold(counted, wording);
   const late = followed.filter(({ overdue }) => overdue).map(({ daysLate }) => daysLate);
   const left = counted.length - followed.length;
   return {
-    kept: sayKept(countDone(followed), followed.length),
+    kept: words.kept(countDone(followed), followed.length),
     told: undefined,
     rest: [
-      ...(late.length === 1 ? [`1 is ${lateBy(late[0] ?? 0)}`] : []),
-      ...(late.length > 1
-        ? [`${late.length} are late, one of them by ${countOf(Math.max(...late), 'day')}`]
-        : []),
-      ...sayDropped(followed),
-      ...(left === 1 ? ['1 more has not been followed since its report'] : []),
-      ...(left > 1 ? [`${left} more have not been followed since their reports`] : []),
+      ...(late.length > 0 ? [words.late(late.length, Math.max(...late))] : []),
+      ...sayDropped(followed, wording),
+      ...(left > 0 ? [words.notFollowed(left)] : []),
     ],
   };
 }
 
 /** What was told of promises that nobody follows any more. Of one that was open then nothing else is known. */
-function countTold(counted: readonly ToldCommitment[]): Count {
+function countTold(counted: readonly ToldCommitment[], wording: Wording): Count {
+  const words = wording.commitment;
   const done = countDone(counted);
-  const rest = sayDropped(counted);
-  if (done === counted.length) return { kept: sayKept(done, counted.length), told: undefined, rest };
-  const days = [...new Set(counted.map(({ lastTold }) => sayDay(lastTold)))];
+  const rest = sayDropped(counted, wording);
+  if (done === counted.length) return { kept: words.kept(done, counted.length), told: undefined, rest };
+  const days = [...new Set(counted.map(({ lastTold }) => sayDay(lastTold, wording)))];
   const day = days.length === 1 ? days[0] : undefined;
   if (done > 0) {
     const told = day === undefined || day === '' ? undefined : day;
-    return { kept: `${done} of ${counted.length} promises done when last told`, told, rest };
+    return { kept: words.toldDone(done, counted.length), told, rest };
   }
-  const told =
-    day === undefined
-      ? 'last told in the reports'
-      : day === ''
-        ? 'as the report told it'
-        : `last told ${day}`;
-  return { kept: countOf(counted.length, 'promise'), told, rest };
+  const told = day === undefined ? words.lastToldInReports : day === '' ? words.asTold : words.lastTold(day);
+  return { kept: words.promises(counted.length), told, rest };
 }
 
 /** '' where nobody wrote the day down. */
-function sayDay(lastTold: ToldCommitment['lastTold']): string {
-  return lastTold === undefined || lastTold === 'unknown' ? '' : onDay(lastTold);
+function sayDay(lastTold: ToldCommitment['lastTold'], wording: Wording): string {
+  return lastTold === undefined || lastTold === 'unknown' ? '' : formatOnDay(lastTold, wording.time);
 }
 
 function countDone(counted: readonly ToldCommitment[]): number {
   return counted.filter(({ state }) => state === 'done').length;
 }
 
-function sayDropped(counted: readonly ToldCommitment[]): string[] {
+function sayDropped(counted: readonly ToldCommitment[], { commitment }: Wording): string[] {
   const dropped = counted.filter(({ state }) => state === 'wont-do').length;
-  return dropped === 0 ? [] : [`${dropped} ${dropped === 1 ? 'was' : 'were'} dropped`];
-}
-
-function sayKept(kept: number, count: number): string {
-  if (count === 1) return kept === 1 ? 'The one promise was kept' : '1 promise, not yet kept';
-  if (kept === count) return count === 2 ? 'Both promises kept' : `All ${count} promises kept`;
-  return kept === 0 ? `None of ${count} promises kept yet` : `${kept} of ${count} promises kept`;
+  return dropped === 0 ? [] : [commitment.dropped(dropped)];
 }

@@ -1,14 +1,15 @@
 import { describeSpan } from '../../time/describeSpan.js';
+import { formatEnd } from '../../time/formatWhen.js';
 import type { Span } from '../../time/span.js';
 import { isUnknownSpan, spanBetween, unknownSpan } from '../../time/span.js';
 import type { When } from '../../time/when.js';
 import { usePage } from '../frame.js';
 import { serviceAddress } from '../link.js';
 import { InlineText } from '../text.js';
-import { levelMeanings, levelWords, plannedMeanings, type ImpactLevel } from './impactWords.js';
+import type { Wording } from '../wording/wording.js';
+import type { ImpactLevel } from './impactWords.js';
 import { Period } from './period.js';
 import { Time } from './time.js';
-import { describeEnd } from './whenWords.js';
 
 /** One row: a service and how it was affected. */
 export interface ImpactRow {
@@ -35,40 +36,34 @@ export function ImpactTable({
   caption: string;
   ahead: boolean;
 }) {
-  const meanings = ahead ? plannedMeanings : levelMeanings;
-  const { frame, link } = usePage();
+  const { wording } = usePage();
+  const words = wording.impact;
   return (
     <div class="scroll" role="group" aria-label={caption} tabIndex={0}>
       <table class="impact">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Service</th>
-            <th scope="col">Degree</th>
-            <th scope="col">When</th>
-            <th scope="col">How long</th>
+            <th scope="col">{words.service}</th>
+            <th scope="col">{words.degree}</th>
+            <th scope="col">{words.when}</th>
+            <th scope="col">{words.howLong}</th>
           </tr>
         </thead>
         {impact.map((row, index) => (
           <tbody key={index}>
             <tr>
               <th scope="row">
-                {frame.hasPage(serviceAddress(row.service.id)) ? (
-                  <a href={link(serviceAddress(row.service.id))}>
-                    <bdi>{row.service.name}</bdi>
-                  </a>
-                ) : (
-                  <bdi>{row.service.name}</bdi>
-                )}
+                <ServiceName service={row.service} />
               </th>
               <td>
-                {levelWords[row.level]}
-                {meanings[row.level] !== '' && <p class="impact-meaning">{meanings[row.level]}</p>}
+                {words.levels[row.level]}
+                <Meaning level={row.level} goesOn={ahead || isOngoing(row)} />
               </td>
               <td>
                 <WindowTimes {...row} />
               </td>
-              <td>{describeLength(row)}</td>
+              <td>{describeLength(row, wording)}</td>
             </tr>
             <ImpactDetail row={row} />
           </tbody>
@@ -78,40 +73,62 @@ export function ImpactTable({
   );
 }
 
-function WindowTimes({ from, to, lasted }: ImpactRow) {
-  if (to !== undefined || lasted !== undefined) return <Period from={from} to={to} />;
+function ServiceName({ service: { id, name } }: { service: ImpactRow['service'] }) {
+  const { frame, link } = usePage();
+  if (!frame.hasPage(serviceAddress(id))) return <bdi>{name}</bdi>;
   return (
-    <>
-      since <Time when={from} text={describeEnd(from)} />
-    </>
+    <a href={link(serviceAddress(id))}>
+      <bdi>{name}</bdi>
+    </a>
   );
 }
 
-function describeLength({ from, to, lasted }: ImpactRow): string {
-  if (lasted === undefined && to === undefined) return 'goes on';
+function Meaning({ level, goesOn }: { level: ImpactLevel; goesOn: boolean }) {
+  const { wording } = usePage();
+  const meaning = wording.impact[goesOn ? 'meaningsOngoing' : 'meanings'][level];
+  return meaning === '' ? null : <p class="impact-meaning">{meaning}</p>;
+}
+
+function isOngoing({ to, lasted }: Pick<ImpactRow, 'to' | 'lasted'>): boolean {
+  return to === undefined && lasted === undefined;
+}
+
+function WindowTimes({ from, to, lasted }: ImpactRow) {
+  const { wording } = usePage();
+  if (!isOngoing({ to, lasted })) return <Period from={from} to={to} />;
+  return <Time when={from} text={wording.impact.since(formatEnd(from, wording.time))} />;
+}
+
+/** How long a window was open: `4 h 57 min`, `goes on`, `not known`. */
+export function describeLength(
+  { from, to, lasted }: Pick<ImpactRow, 'from' | 'to' | 'lasted'>,
+  { impact, time }: Wording,
+): string {
+  if (isOngoing({ to, lasted })) return impact.goesOn;
   const span = lasted?.span ?? (to === undefined ? unknownSpan : spanBetween(from, to));
-  return isUnknownSpan(span) ? 'not known' : describeSpan(span);
+  return isUnknownSpan(span) ? impact.notKnown : describeSpan(span, time);
 }
 
 /** Whom it hit, where, and the note, on a line below. */
 function ImpactDetail({ row: { affected, share, where, note } }: { row: ImpactRow }) {
+  const { wording } = usePage();
   if (affected === undefined && share === undefined && where.length === 0 && note === undefined) return null;
   return (
     <tr class="impact-detail">
       <td colSpan={4}>
         {affected !== undefined && (
           <p>
-            <span class="label">Affected</span> <InlineText text={affected} />
+            <span class="label">{wording.impact.affected}</span> <InlineText text={affected} />
           </p>
         )}
         {share !== undefined && (
           <p>
-            <span class="label">Share</span> <bdi>{share}</bdi>
+            <span class="label">{wording.impact.share}</span> <bdi>{share}</bdi>
           </p>
         )}
         {where.length > 0 && (
           <p>
-            <span class="label">Where</span> <bdi>{where.join(', ')}</bdi>
+            <span class="label">{wording.impact.where}</span> <bdi>{where.join(', ')}</bdi>
           </p>
         )}
         {note !== undefined && (

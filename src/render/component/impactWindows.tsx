@@ -1,11 +1,11 @@
 import { isOpenOrRange } from './whenWords.js';
 import { usePage } from '../frame.js';
 import { boundsOfDay } from '../../time/day.js';
-import { describeSpan } from '../../time/describeSpan.js';
-import { isUnknownSpan } from '../../time/span.js';
 import type { When } from '../../time/when.js';
-import { levelWords, orderLevels, type ImpactLevel } from './impactWords.js';
-import { describePeriod } from './period.js';
+import type { Wording } from '../wording/wording.js';
+import { describeLength } from './impactTable.js';
+import { orderLevels, type ImpactLevel } from './impactWords.js';
+import { useIsSwitchable } from './switchableTime.js';
 import { percent, WindowBar, WindowFades } from './windowBar.js';
 import { createWindowScale, type DrawnWindow } from './windowScale.js';
 
@@ -41,28 +41,49 @@ export function ImpactWindows({
   /** It is only planned. */
   ahead: boolean;
 }) {
-  const { frame } = usePage();
-  const scale = createWindowScale(windows, boundsOfDay(frame.asOf, zone).end);
+  const { frame, wording } = usePage();
+  const isSwitchable = useIsSwitchable();
+  const scale = createWindowScale(windows, boundsOfDay(frame.asOf, zone).end, wording.time);
   if (scale === undefined) return null;
   const noticed = findNoticed(detected, windows, scale.place);
   const head = noticed === undefined ? 0 : HEAD;
-  const rows = layRows(windows, head);
+  const rows = layRows(windows, head, wording);
   const height = head + rows.reduce((sum, row) => sum + row.height, 0) + AXIS;
   return (
     <figure class="windows">
       <svg width="100%" height={height} role="img" aria-labelledby="windows-title windows-description">
-        <title id="windows-title">When each service {ahead ? 'will be' : 'was'} affected, to scale</title>
-        <desc id="windows-description">{windows.map(describeWindow).join(' ')}</desc>
+        <title id="windows-title">{ahead ? wording.impact.drawingAhead : wording.impact.drawing}</title>
+        <desc id="windows-description">
+          {windows.map((window) => describeWindow(window, wording)).join(' ')}
+        </desc>
         <WindowFades levels={windows.map(({ level }) => level)} />
-        {scale.ticks.map(({ at, label }) => (
+        {scale.ticks.map(({ at, label, instant }) => (
           <g key={at} class="windows-tick">
             <line x1={percent(at)} x2={percent(at)} y1="0" y2={height - AXIS + 6} />
-            <text x={percent(at)} y={height - 8} text-anchor={at < 6 ? 'start' : at > 94 ? 'end' : 'middle'}>
+            <text
+              x={percent(at)}
+              y={height - 8}
+              text-anchor={at < 6 ? 'start' : at > 94 ? 'end' : 'middle'}
+              {...(isSwitchable && instant !== undefined ? { 'data-instant': instant } : {})}
+            >
               {label}
             </text>
           </g>
         ))}
         <line class="windows-axis" x1="0" x2="100%" y1={height - AXIS + 0.5} y2={height - AXIS + 0.5} />
+        {noticed !== undefined && (
+          <g class="windows-noticed">
+            <line x1={percent(noticed)} x2={percent(noticed)} y1="0" y2={height - AXIS} />
+            <text
+              x={percent(noticed)}
+              dx={noticed > 80 ? -5 : 5}
+              y="11"
+              text-anchor={noticed > 80 ? 'end' : 'start'}
+            >
+              {wording.impact.noticed}
+            </text>
+          </g>
+        )}
         {rows.map(({ service, names, level, top, lane, dataLane }) => (
           <g key={service} transform={`translate(0 ${top})`}>
             <text class="windows-label" x="0" y="14">
@@ -83,25 +104,16 @@ export function ImpactWindows({
                   key={index}
                   bar={bar}
                   level={window.level}
-                  top={isOfData(window.level) ? dataLane : lane}
+                  top={
+                    isOfData(window.level)
+                      ? dataLane + DATA_LANE * countBefore(windows, index, isDataOf(service))
+                      : lane
+                  }
                 />
               );
             })}
           </g>
         ))}
-        {noticed !== undefined && (
-          <g class="windows-noticed">
-            <line x1={percent(noticed)} x2={percent(noticed)} y1="0" y2={height - AXIS} />
-            <text
-              x={percent(noticed)}
-              dx={noticed > 80 ? -5 : 5}
-              y="11"
-              text-anchor={noticed > 80 ? 'end' : 'start'}
-            >
-              noticed
-            </text>
-          </g>
-        )}
       </svg>
     </figure>
   );
@@ -126,15 +138,10 @@ function findNoticed(
   return at > start + 2 && at < 100 ? at : undefined;
 }
 
-function describeWindow({ service, level, from, to, lasted }: ServiceWindow): string {
-  const period = describePeriod(from, to);
-  const length =
-    to !== undefined
-      ? ''
-      : lasted === undefined
-        ? ', going on'
-        : `, for ${isUnknownSpan(lasted.span) ? 'an unknown time' : describeSpan(lasted.span)}`;
-  return `${service}, ${levelWords[level].toLowerCase()}: ${period}${length}.`;
+/** How long each was affected and in which way; the table beside the drawing gives the times. */
+function describeWindow(window: ServiceWindow, wording: Wording): string {
+  const { impact } = wording;
+  return impact.drawn(window.service, impact.labels[window.level], describeLength(window, wording));
 }
 
 /** The line of a service: its name in as many lines as it needs, and how it was affected. */
@@ -152,23 +159,38 @@ interface Row {
 /** So many letters stand on a line on a phone. Text in a drawing does not wrap by itself. */
 const LETTERS = 34;
 
-function layRows(windows: readonly ServiceWindow[], head: number): Row[] {
+function layRows(windows: readonly ServiceWindow[], head: number, { impact }: Wording): Row[] {
   let top = head;
   return [...new Set(windows.map(({ service }) => service))].map((service) => {
     const names = wrap(service, LETTERS);
     const own = windows.filter((window) => window.service === service);
     const text = orderLevels(own.map(({ level }) => level))
-      .map((level) => levelWords[level].toLowerCase())
+      .map((level) => impact.labels[level])
       .join(', ');
     const below = (names.at(-1) ?? '').length + text.length > LETTERS;
     const lane = LANE + LINE * (names.length - 1 + Number(below));
     const hasBoth = new Set(own.map((window) => isOfData(window.level))).size > 1;
     const dataLane = lane + (hasBoth ? DATA_LANE : 0);
-    const height = dataLane - LANE + ROW;
+    // Periods of data are told each for itself: those of files and of databases may lie one in the other.
+    const dataLanes = own.filter((window) => isOfData(window.level)).length;
+    const height = dataLane - LANE + ROW + DATA_LANE * Math.max(0, dataLanes - 1);
     const row = { service, names, level: { text, below }, top, height, lane, dataLane };
     top += height;
     return row;
   });
+}
+
+function isDataOf(service: string): (window: ServiceWindow) => boolean {
+  return (window) => window.service === service && isOfData(window.level);
+}
+
+/** How many before the one at `index` are like that. */
+function countBefore(
+  windows: readonly ServiceWindow[],
+  index: number,
+  isLike: (window: ServiceWindow) => boolean,
+): number {
+  return windows.slice(0, index).filter(isLike).length;
 }
 
 function isOfData(level: ImpactLevel): boolean {

@@ -1,7 +1,10 @@
+import { formatEnd } from '../../time/formatWhen.js';
 import type { When } from '../../time/when.js';
+import { usePage } from '../frame.js';
+import type { Wording } from '../wording/wording.js';
 import { capitalize } from '../words.js';
 import { endClock, Time } from './time.js';
-import { describeEnd, isOpenOrRange } from './whenWords.js';
+import { isOpenOrRange } from './whenWords.js';
 
 interface PeriodProps {
   from: When;
@@ -13,7 +16,8 @@ interface PeriodProps {
 
 /** From when to when: `14 March 2026, 09:05 to 14:02`; `from the night of day 1 or before, until day 2, 22:00`. */
 export function Period({ from, to, capital = false }: PeriodProps) {
-  const { start, joint, end } = wordsOfPeriod(from, to);
+  const { wording } = usePage();
+  const { start, joint, end } = wordsOfPeriod(from, to, wording);
   return (
     <>
       <Time when={from} text={capital ? capitalize(start) : start} />
@@ -28,16 +32,21 @@ export function Period({ from, to, capital = false }: PeriodProps) {
 }
 
 /** The same as plain text. */
-export function describePeriod(from: When, to: When | undefined): string {
-  const { start, joint, end } = wordsOfPeriod(from, to);
+export function describePeriod(from: When, to: When | undefined, wording: Wording): string {
+  const { start, joint, end } = wordsOfPeriod(from, to, wording);
   return to === undefined ? start : `${start}${joint}${end}`;
 }
 
-function wordsOfPeriod(from: When, to: When | undefined): { start: string; joint: string; end: string } {
-  const start = describeEnd(from);
+function wordsOfPeriod(
+  from: When,
+  to: When | undefined,
+  wording: Wording,
+): { start: string; joint: string; end: string } {
+  const { time, period } = wording;
+  const start = formatEnd(from, time);
   if (to === undefined) return { start, joint: '', end: '' };
   // A rough end is told whole: the clock alone would read as two ends (`to 13:00–15:00`).
-  const end = (isOpenOrRange(to) ? undefined : endClock(from, to)) ?? describeEnd(to);
-  if (!isOpenOrRange(from)) return { start, joint: ' to ', end };
-  return { start: from.precision === 'range' ? start : `from ${start}`, joint: ', until ', end };
+  const end = (isOpenOrRange(to) ? undefined : endClock(from, to, time)) ?? formatEnd(to, time);
+  if (!isOpenOrRange(from)) return { start, joint: period.to, end };
+  return { start: from.precision === 'range' ? start : period.from(start), joint: period.until, end };
 }

@@ -3,7 +3,7 @@ import { dayOf, formatDay } from '../../time/day.js';
 import { formatDayOf, formatWhen } from '../../time/formatWhen.js';
 import { HOUR } from '../../time/isoDay.js';
 import { isUnknown, type When } from '../../time/when.js';
-import { wording } from '../../time/wording.js';
+import type { TimeWording } from '../../time/wording.js';
 
 /** Whether a clock is read when the time is: only then does it matter whose. */
 export function hasClock(when: When): boolean {
@@ -19,25 +19,14 @@ export function showsClock(whens: readonly (When | undefined)[]): boolean {
  * The day of a time, or all that is known of it where that is no day: `14 March 2026`, also of `about 13:00`, whose day is
  * certain; `between 10 and 19 March 2014`, `June 2014`, `evening of 28 June 2014`. Undefined when it is unknown.
  */
-export function describeDays(when: When): string | undefined {
+export function describeDays(when: When, words: TimeWording): string | undefined {
   if (isUnknown(when)) return undefined;
-  if (isReading(when)) return formatDayOf(when);
+  if (isReading(when)) return formatDayOf(when, words);
   const day =
     when.precision === 'range' && hasClock(when) && when.axis === 'calendar'
       ? dayOf(when, when.zone)
       : undefined;
-  return day === undefined ? formatWhen(when) : formatDay(day);
-}
-
-/**
- * The beginning or the end of something, where `by` and `after` would be read as the time of something else: `the night of day 1 or
- * before`.
- */
-export function describeEnd(when: When): string {
-  const side = when.precision === 'by' ? when.to : when.precision === 'after' ? when.from : undefined;
-  if (side === undefined) return formatWhen(when);
-  const text = side.precision === 'part' ? wording.the(formatWhen(side)) : formatWhen(side);
-  return `${text} or ${when.precision === 'by' ? 'before' : 'later'}`;
+  return day === undefined ? formatWhen(when, words) : formatDay(day, words);
 }
 
 /** Whether its end must be set off from what stands beside it: `between 13:00 and 14:00, until 16:00`. */

@@ -3,7 +3,7 @@ import { clockText } from '../../time/clockForm.js';
 import { dayOfNumber, DAY, HOUR, MINUTE, partsOfDay } from '../../time/isoDay.js';
 import { isUnknownSpan, latestReading, type Span } from '../../time/span.js';
 import type { When } from '../../time/when.js';
-import { monthNames, wording } from '../../time/wording.js';
+import type { TimeWording } from '../../time/wording.js';
 
 /** A stretch of time that something was affected, as much as is drawn of it. */
 export interface DrawnWindow {
@@ -24,7 +24,8 @@ export interface Bar {
 
 export interface WindowScale {
   bars: (Bar | undefined)[];
-  ticks: { at: number; label: string }[];
+  /** `instant` is that of a tick of the clock, for `datetime`; a tick of a day has none. */
+  ticks: { at: number; label: string; instant: string | undefined }[];
   /** The place of an instant on the axis, in per cent. */
   place: (instant: number) => number;
 }
@@ -36,7 +37,11 @@ const MARGIN = 0.03;
  * Puts windows on one axis, to scale. Undefined where there is nothing to draw: no window with a known beginning, windows of
  * two axes, or all of them at one instant. `end` is where a window ends that goes on: the end of the day of the build.
  */
-export function createWindowScale(windows: readonly DrawnWindow[], end: number): WindowScale | undefined {
+export function createWindowScale(
+  windows: readonly DrawnWindow[],
+  end: number,
+  words: TimeWording,
+): WindowScale | undefined {
   const first = windows.find(({ from }) => from.anchor !== null)?.from;
   if (first === undefined) return undefined;
   const extents = windows.map((window) =>
@@ -51,7 +56,12 @@ export function createWindowScale(windows: readonly DrawnWindow[], end: number):
   const axis = first.axis === 'days' ? daysAxis : createZoneAxis(first.zone);
   return {
     bars: extents.map((extent) => extent && createBar(extent, place)),
-    ticks: createTicks(axis, from, to).map(({ instant, label }) => ({ at: place(instant), label })),
+    ticks: createTicks(axis, from, to, words).map(({ instant, label, isClock }) => ({
+      at: place(instant),
+      label,
+      instant:
+        isClock && axis.kind === 'calendar' ? `${new Date(instant).toISOString().slice(0, 16)}Z` : undefined,
+    })),
     place,
   };
 }
@@ -104,17 +114,22 @@ function createBar(extent: Extent, place: (instant: number) => number): Bar {
   };
 }
 
-const STEPS = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, ...[1, 2, 7, 14, 30, 90, 365].map((days) => days * DAY)]; // prettier-ignore
+const STEPS = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 4 * HOUR, 6 * HOUR, 12 * HOUR, ...[1, 2, 7, 14, 30, 90, 365].map((days) => days * DAY)]; // prettier-ignore
 
 /** Four labels fit on a phone. */
 const MOST_TICKS = 4;
 
 /** Round times on the clock of the place, at most four of them. */
-function createTicks(axis: Axis, from: number, to: number): { instant: number; label: string }[] {
+function createTicks(
+  axis: Axis,
+  from: number,
+  to: number,
+  words: TimeWording,
+): { instant: number; label: string; isClock: boolean }[] {
   const step = STEPS.find((one) => (to - from) / one <= MOST_TICKS) ?? (to - from) / MOST_TICKS;
   const start = axis.locate(from);
   const seconds = step / 1000;
-  const ticks: { instant: number; label: string }[] = [];
+  const ticks: { instant: number; label: string; isClock: boolean }[] = [];
   let lastDay: number | undefined;
   let lastYear = yearOf(axis, to) === yearOf(axis, from) ? yearOf(axis, from) : undefined;
   // Counted on the clock, not in instants: where it is put forward, ticks stay at round hours.
@@ -125,10 +140,14 @@ function createTicks(axis: Axis, from: number, to: number): { instant: number; l
     if (instant < from) continue;
     const isNewDay = local.day !== lastDay;
     lastDay = local.day;
-    const label = labelTick(axis, local, step, isNewDay);
+    const label = labelTick(axis, local, step, isNewDay, words);
     const year = yearOf(axis, instant);
     // Where the axis runs through several years, the first tick of each names it.
-    ticks.push({ instant, label: step < DAY || year === lastYear ? label : `${label} ${year}` });
+    ticks.push({
+      instant,
+      label: step < DAY || year === lastYear ? label : `${label} ${year}`,
+      isClock: step < DAY,
+    });
     lastYear = year;
   }
 }
@@ -143,10 +162,10 @@ function labelTick(
   local: { day: number; second: number },
   step: number,
   isNewDay: boolean,
+  words: TimeWording,
 ): string {
   const clock = clockText(local.second);
   if (step < DAY && !(isNewDay && local.second === 0)) return clock;
-  if (axis.kind === 'days') return wording.countedDay(local.day + 1);
-  const { month, day } = partsOfDay(dayOfNumber(local.day));
-  return `${day} ${(monthNames[month - 1] ?? '').slice(0, 3)}`;
+  if (axis.kind === 'days') return words.countedDay(local.day + 1);
+  return words.shortDay(dayOfNumber(local.day));
 }

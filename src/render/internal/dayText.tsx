@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 
 /**
  * A day in a table: `2026-03-14`, which sorts by eye and is short; a month, quarter or year in words, since such a Day is
@@ -14,7 +15,7 @@ export function DayText({ day }: { day: Day | 'unknown' | undefined }) {
       </time>
     );
   }
-  return <span>{formatDay(day)}</span>;
+  return <span>{formatDay(day, englishTime)}</span>;
 }
 
 /** A cell in which nothing stands. */

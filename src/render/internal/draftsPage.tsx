@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Incident } from '../../model/incident.js';
 import { formatDay, formatIsoDay } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 import { Time } from '../component/time.js';
-import { countOf, formatCount, listOf } from '../words.js';
+import { countOf, formatCount, listOf } from './count.js';
 import { NoValue } from './dayText.js';
 import { IncidentLink } from './itemCell.js';
 import { MessageText } from './messageText.js';
@@ -25,7 +26,7 @@ export function DraftsPage({ tracker }: { tracker: Tracker }) {
     <>
       <h1>Drafts and what comes</h1>
       <p class="lede">
-        As of {formatIsoDay(asOf)}: {countOf(unfinished.length, 'report')} not final,{' '}
+        As of {formatIsoDay(asOf, englishTime)}: {countOf(unfinished.length, 'report')} not final,{' '}
         {formatCount(coming.length)} with a day on which customers will see it, {formatCount(internal.length)}{' '}
         final and internal.
       </p>
@@ -152,7 +153,8 @@ function describeWaits(incident: Incident, tracker: Tracker): string[] {
       publication ? 'a day in its public block' : 'a public block: without one nobody outside sees it',
     );
   }
-  if (standing.is === 'coming') waits.push(`its day: customers see it from ${formatDay(standing.from)} on`);
+  if (standing.is === 'coming')
+    waits.push(`its day: customers see it from ${formatDay(standing.from, englishTime)} on`);
   return waits;
 }
 
@@ -201,7 +203,7 @@ function ComingTable({ incidents, tracker }: TableProps) {
                 <th scope="row" class="title">
                   <IncidentLink incident={incident} tracker={tracker} />
                 </th>
-                <td>{incident.publication?.since && formatDay(incident.publication.since)}</td>
+                <td>{incident.publication?.since && formatDay(incident.publication.since, englishTime)}</td>
                 <td>{incident.status}</td>
                 <td class="title">{parts.length === 0 ? <NoValue /> : parts.join(', ')}</td>
                 <td class="title">{sections.length === 0 ? <NoValue /> : sections.join(', ')}</td>
@@ -238,7 +240,7 @@ function InternalTable({ incidents, tracker }: TableProps) {
               <td>
                 <Time when={incident.started} />
               </td>
-              <td>{incident.finished ? formatDay(incident.finished) : <NoValue />}</td>
+              <td>{incident.finished ? formatDay(incident.finished, englishTime) : <NoValue />}</td>
             </tr>
           ))}
         </tbody>

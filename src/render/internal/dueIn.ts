@@ -1,4 +1,4 @@
-import { countOf } from '../words.js';
+import { countOf } from './count.js';
 
 /** How long an open item still has: `in 5 days`; on the day itself `last day`. */
 export function dueIn(days: number): string {

@@ -3,8 +3,9 @@ import type { Incident } from '../../model/incident.js';
 import { formatDay } from '../../time/day.js';
 import { describeSpan } from '../../time/describeSpan.js';
 import { describeZone } from '../../time/zone.js';
+import { englishTime } from '../../time/wording.js';
 import { DayTime, Time } from '../component/time.js';
-import { listOf } from '../words.js';
+import { listOf } from './count.js';
 import { findName } from './ownership.js';
 import type { Tracker } from './tracker.js';
 
@@ -33,8 +34,8 @@ export function IncidentFacts({ incident, tracker }: { incident: Incident; track
       <Fact term="Resolved">
         {resolved ? <Time when={resolved} /> : incident.ongoing && <strong>still going on</strong>}
       </Fact>
-      <Fact term="Duration">{incident.duration && describeSpan(incident.duration)}</Fact>
-      <Fact term="Times in">{describeZone(incident.zone, started.anchor)}</Fact>
+      <Fact term="Duration">{incident.duration && describeSpan(incident.duration, englishTime)}</Fact>
+      <Fact term="Times in">{describeZone(incident.zone, started.anchor, englishTime)}</Fact>
       <Fact term="Planned">
         {scheduled && (
           <>
@@ -58,7 +59,7 @@ export function IncidentFacts({ incident, tracker }: { incident: Incident; track
       <Fact term="Review">
         {review && (
           <>
-            {review.date && formatDay(review.date)}{' '}
+            {review.date && formatDay(review.date, englishTime)}{' '}
             {review.attended?.length ? `with ${names(review.attended)}` : ''}{' '}
             {review.notes !== undefined && <a href={review.notes}>Notes of the review</a>}
           </>

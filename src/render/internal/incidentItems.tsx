@@ -1,6 +1,7 @@
 import { isShownItem } from '../../judge/visibility.js';
 import type { Incident } from '../../model/incident.js';
 import { formatDay } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 import { usePage } from '../frame.js';
 import { commitmentAddress } from '../link.js';
 import { InlineText } from '../text.js';
@@ -94,8 +95,8 @@ function Details({ tracked: { item }, tracker }: { tracked: TrackedItem; tracker
       )}
       {item.moved.map((move) => (
         <span key={move.from.words}>
-          Was due {formatDay(move.from)}
-          {move.date && `, moved on ${formatDay(move.date)}`}
+          Was due {formatDay(move.from, englishTime)}
+          {move.date && `, moved on ${formatDay(move.date, englishTime)}`}
           {move.reason !== undefined && (
             <>
               {': '}
@@ -116,7 +117,7 @@ function Details({ tracked: { item }, tracker }: { tracked: TrackedItem; tracker
       )}
       {verified && (
         <span>
-          Looked at again on {formatDay(verified.date)}: {verified.result}
+          Looked at again on {formatDay(verified.date, englishTime)}: {verified.result}
           {verified.note !== undefined && (
             <>
               {'. '}

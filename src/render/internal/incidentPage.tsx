@@ -1,5 +1,6 @@
 import type { Incident } from '../../model/incident.js';
 import { formatDay } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 import { InlineText } from '../text.js';
 import { EntryTable } from './entryTable.js';
 import { IncidentBody } from './incidentBody.js';
@@ -13,7 +14,7 @@ import type { Exposure } from './standing.js';
 import { StandingMark } from './standingMark.js';
 import type { Tracker } from './tracker.js';
 import { WaiverTable } from './waivedSection.js';
-import { countOf } from '../words.js';
+import { countOf } from './count.js';
 
 /** One incident in full, with what of it customers see. */
 export function IncidentPage({ incident, tracker }: { incident: Incident; tracker: Tracker }) {
@@ -61,7 +62,7 @@ function Publication({ incident, exposure }: { incident: Incident; exposure: Exp
       </p>
     );
   }
-  const since = formatDay(publication.since);
+  const since = formatDay(publication.since, englishTime);
   const { retracted } = publication;
   return (
     <>
@@ -81,8 +82,8 @@ function Publication({ incident, exposure }: { incident: Incident; exposure: Exp
       </p>
       {retracted && (
         <p class="publication">
-          <strong>Retracted on {formatDay(retracted.date)}.</strong> Customers see its title, its times and
-          this reason alone: <InlineText text={retracted.text} />
+          <strong>Retracted on {formatDay(retracted.date, englishTime)}.</strong> Customers see its title, its
+          times and this reason alone: <InlineText text={retracted.text} />
         </p>
       )}
     </>
@@ -112,7 +113,7 @@ function createCorrections(incident: Incident, exposure: Exposure): IncidentPart
       caption="Corrections"
       columns={['Date', 'What was changed']}
       entries={incident.corrections.map(({ date, text }) => ({
-        cells: [formatDay(date), <InlineText text={text} />],
+        cells: [formatDay(date, englishTime), <InlineText text={text} />],
         standing: exposure.incident,
       }))}
     />

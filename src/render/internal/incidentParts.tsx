@@ -2,6 +2,7 @@ import { findShownService, isShownEntry } from '../../judge/visibility.js';
 import { formatDay } from '../../time/day.js';
 import { describeSpan } from '../../time/describeSpan.js';
 import { spanBetween } from '../../time/span.js';
+import { englishTime } from '../../time/wording.js';
 import type { Incident } from '../../model/incident.js';
 import type { Part } from '../../validate/schema/field.js';
 import { BlockText, InlineParagraph, InlineText } from '../text.js';
@@ -113,9 +114,9 @@ function createImpactEntries(incident: Incident, standing: Standing, tracker: Tr
         <Time when={entry.from} />,
         entry.to === undefined ? <NoValue /> : <Time when={entry.to} />,
         entry.lasted ? (
-          describeSpan(entry.lasted.span)
+          describeSpan(entry.lasted.span, englishTime)
         ) : entry.to ? (
-          describeSpan(spanBetween(entry.from, entry.to))
+          describeSpan(spanBetween(entry.from, entry.to), englishTime)
         ) : (
           <NoValue />
         ),
@@ -191,7 +192,9 @@ function Detection({ incident, standing }: { incident: Incident; standing: Stand
             <dt>Detected</dt>
             <dd>
               <Time when={detected} />
-              {(delay?.min ?? 0) > 0 && delay !== undefined && `, ${describeSpan(delay)} after it began`}
+              {(delay?.min ?? 0) > 0 &&
+                delay !== undefined &&
+                `, ${describeSpan(delay, englishTime)} after it began`}
             </dd>
           </div>
         )}
@@ -243,7 +246,7 @@ function createUpdateEntries(incident: Incident, standing: Standing): Entry[] {
 function createQuestionEntries(incident: Incident, standing: Standing): Entry[] {
   return incident.questions.map((entry, index): Entry => ({
     cells: [
-      entry.date ? formatDay(entry.date) : <NoValue />,
+      entry.date ? formatDay(entry.date, englishTime) : <NoValue />,
       entry.question === undefined ? <NoValue /> : <InlineText text={entry.question} />,
       entry.answer === undefined ? (
         <NoValue />

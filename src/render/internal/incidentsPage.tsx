@@ -1,7 +1,8 @@
 import { formatIsoDay } from '../../time/day.js';
 import { describeSpan } from '../../time/describeSpan.js';
+import { englishTime } from '../../time/wording.js';
 import { Time } from '../component/time.js';
-import { countOf, formatCount } from '../words.js';
+import { countOf, formatCount } from './count.js';
 import { NoValue } from './dayText.js';
 import { IncidentLink } from './itemCell.js';
 import { countOpen, countOverdue } from './ownership.js';
@@ -13,7 +14,7 @@ import type { Tracker } from './tracker.js';
 /** Every incident, newest first, the undated last. */
 export function IncidentsPage({ tracker }: { tracker: Tracker }) {
   const { incidents, asOf } = tracker.history;
-  const day = formatIsoDay(asOf);
+  const day = formatIsoDay(asOf, englishTime);
   return (
     <>
       <h1>Incidents</h1>
@@ -86,7 +87,7 @@ function IncidentTable({ tracker, caption }: { tracker: Tracker; caption: string
                   {incident.ongoing ? (
                     <strong>goes on</strong>
                   ) : incident.duration ? (
-                    describeSpan(incident.duration)
+                    describeSpan(incident.duration, englishTime)
                   ) : (
                     <NoValue />
                   )}

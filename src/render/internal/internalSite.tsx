@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { formatIsoDay } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 import type { Frame } from '../frame.js';
 import { homeAddress, incidentAddress, type Address } from '../link.js';
 import { renderHeaders } from '../headers.js';
@@ -100,7 +101,7 @@ function createFrame({ history }: Tracker, pages: readonly InternalPage[], style
       { label: 'Drafts', address: draftsAddress },
     ],
     stylesheet,
-    brand: { footer: `As of ${formatIsoDay(history.asOf)}, made of the files of this project.` },
+    brand: { footer: `As of ${formatIsoDay(history.asOf, englishTime)}, made of the files of this project.` },
     severityCount: history.settings.severities.length,
     hasPage: (address) => addresses.has(address),
   };

@@ -1,3 +1,4 @@
+import { english } from '../wording/english.js';
 import { Fragment } from 'preact';
 import { daysBetween } from '../../time/isoDay.js';
 import type { Incident } from '../../model/incident.js';
@@ -12,7 +13,7 @@ import { createTicketLink } from './ticketLink.js';
 import type { Tracker } from './tracker.js';
 import type { TrackedItem } from './trackedItem.js';
 import { lateBy } from '../component/commitmentWords.js';
-import { countOf } from '../words.js';
+import { countOf } from './count.js';
 import { dueIn } from './dueIn.js';
 
 /** The item's title, leading to its row on the page of its incident. */
@@ -58,7 +59,7 @@ export function TeamOf({ item, tracker }: { item: RemediationItem; tracker: Trac
 
 /** How an item stands to its due date, in words. */
 export function lateness({ overdue, daysLate, daysLeft, item }: TrackedItem): string | undefined {
-  if (overdue) return lateBy(daysLate);
+  if (overdue) return lateBy(daysLate, english);
   if (daysLeft !== undefined) return dueIn(daysLeft);
   if (daysLate > 0) return `${countOf(daysLate, 'day')} late`;
   const { state, done, due } = item;

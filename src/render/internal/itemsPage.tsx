@@ -1,14 +1,15 @@
 import { formatIsoDay } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 import { groupItems } from './itemGroup.js';
 import { ItemTable } from './itemTable.js';
 import { countOpen, countOverdue } from './ownership.js';
 import type { Tracker } from './tracker.js';
-import { countOf } from '../words.js';
+import { countOf } from './count.js';
 
 /** Every remediation item of every incident in one table. */
 export function ItemsPage({ tracker }: { tracker: Tracker }) {
   const { items, history } = tracker;
-  const asOf = formatIsoDay(history.asOf);
+  const asOf = formatIsoDay(history.asOf, englishTime);
   return (
     <>
       <h1>Remediation items</h1>

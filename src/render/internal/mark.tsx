@@ -1,6 +1,8 @@
+import { english } from '../wording/english.js';
 import type { Incident } from '../../model/incident.js';
 import type { Settings } from '../../settings/settings.js';
 import { formatDay } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 import { CommitmentMark } from '../component/commitmentMark.js';
 import { lateBy } from '../component/commitmentWords.js';
 import { SeveritySquare, severityShape } from '../component/severityMark.js';
@@ -52,7 +54,7 @@ export function ItemState({
   tracked: { item, overdue, openWhenTold, daysLate },
   late = 'days',
 }: ItemStateProps) {
-  const words = { days: `, ${lateBy(daysLate)}`, word: ', overdue', nothing: '' }[late];
+  const words = { days: `, ${lateBy(daysLate, english)}`, word: ', overdue', nothing: '' }[late];
   return (
     <span class={overdue && late !== 'nothing' ? 'item-state alarm' : 'item-state'}>
       <CommitmentMark state={item.state} overdue={overdue} /> {itemStateWords[item.state]}
@@ -65,5 +67,5 @@ export function ItemState({
 /** `, as told on 12 June 2014`. */
 function toldWords(lastTold: TrackedItem['item']['lastTold']): string {
   if (lastTold === undefined || lastTold === 'unknown') return ', when last told';
-  return `, as told ${lastTold.precision === 'day' ? 'on' : 'in'} ${formatDay(lastTold)}`;
+  return `, as told ${lastTold.precision === 'day' ? 'on' : 'in'} ${formatDay(lastTold, englishTime)}`;
 }

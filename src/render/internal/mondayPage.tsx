@@ -1,4 +1,5 @@
 import { formatIsoDay } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 import { usePage } from '../frame.js';
 import { draftsAddress, itemsAddress } from './address.js';
 import { IncidentLink } from './itemCell.js';
@@ -9,7 +10,7 @@ import { ShortItems } from './shortItems.js';
 import type { Tracker } from './tracker.js';
 import { compareDue, compareOverdue, isDueSoon, soonUntil, type TrackedItem } from './trackedItem.js';
 import { WaivedSection } from './waivedSection.js';
-import { countOf, formatCount } from '../words.js';
+import { countOf, formatCount } from './count.js';
 
 /** A question that Monday asks, and the items that answer it. */
 interface Question {
@@ -28,7 +29,7 @@ export function MondayPage({ tracker }: { tracker: Tracker }) {
   const questions = createQuestions(items, history.asOf);
   return (
     <>
-      <h1>Remediation as of {formatIsoDay(history.asOf)}</h1>
+      <h1>Remediation as of {formatIsoDay(history.asOf, englishTime)}</h1>
       <Ongoing tracker={tracker} />
       <Figures questions={questions} tracker={tracker} />
       {items.length === 0 ? (
@@ -54,7 +55,7 @@ export function MondayPage({ tracker }: { tracker: Tracker }) {
 
 function createQuestions(items: readonly TrackedItem[], asOf: string): Question[] {
   const open = items.filter((tracked) => tracked.open);
-  const soon = formatIsoDay(soonUntil(asOf));
+  const soon = formatIsoDay(soonUntil(asOf), englishTime);
   return [
     {
       id: 'overdue',

@@ -5,7 +5,7 @@ import { IncidentLink, OwnerLink } from './itemCell.js';
 import { compareCounts, countOpen, countOverdue } from './ownership.js';
 import type { Tracker } from './tracker.js';
 import { isDueSoon, type TrackedItem } from './trackedItem.js';
-import { formatCount } from '../words.js';
+import { formatCount } from './count.js';
 
 /** Open items by owner; each number leads to the items it counts. */
 export function OpenByOwner({ tracker }: { tracker: Tracker }) {

@@ -5,7 +5,7 @@ import { MessageText } from './messageText.js';
 import { groupByFile, groupByRule, placeText, type Owed } from './owed.js';
 import { TableRegion } from './tableRegion.js';
 import type { Tracker } from './tracker.js';
-import { countOf, formatCount } from '../words.js';
+import { countOf, formatCount } from './count.js';
 
 /** What is owed: every diagnostic that does not block, by rule and by incident. */
 export function OwedSection({ tracker }: { tracker: Tracker }) {

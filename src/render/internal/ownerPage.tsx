@@ -1,14 +1,15 @@
 import { formatIsoDay } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 import { groupItems } from './itemGroup.js';
 import { ItemTable } from './itemTable.js';
 import { countOpen, countOverdue, type Ownership } from './ownership.js';
 import type { Tracker } from './tracker.js';
-import { countOf, formatCount } from '../words.js';
+import { countOf, formatCount } from './count.js';
 
 /** What one person or team owns. */
 export function OwnerPage({ ownership, tracker }: { ownership: Ownership; tracker: Tracker }) {
   const { name, kind, team, items } = ownership;
-  const asOf = formatIsoDay(tracker.history.asOf);
+  const asOf = formatIsoDay(tracker.history.asOf, englishTime);
   const who = kind === 'team' ? 'Team' : team === undefined ? 'Person' : `Person, team ${team}`;
   return (
     <>

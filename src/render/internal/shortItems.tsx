@@ -4,7 +4,7 @@ import { ItemState } from './mark.js';
 import { TableRegion } from './tableRegion.js';
 import type { Tracker } from './tracker.js';
 import type { TrackedItem } from './trackedItem.js';
-import { formatCount } from '../words.js';
+import { formatCount } from './count.js';
 
 interface ShortItemsProps {
   id: string;

@@ -1,4 +1,5 @@
 import { formatDay } from '../../time/day.js';
+import { englishTime } from '../../time/wording.js';
 import { InlineText } from '../text.js';
 import { NoValue } from './dayText.js';
 import { IncidentLink } from './itemCell.js';
@@ -6,7 +7,7 @@ import { findName } from './ownership.js';
 import { TableRegion } from './tableRegion.js';
 import type { Tracker } from './tracker.js';
 import type { Waiver } from './waiver.js';
-import { formatCount } from '../words.js';
+import { formatCount } from './count.js';
 
 /** What was waived, why and by whom. */
 export function WaivedSection({ tracker }: { tracker: Tracker }) {
@@ -83,5 +84,9 @@ export function WaiverTable({ caption, waivers, tracker, ofOneIncident = false }
 
 function Until({ waiver: { waived, lapsed } }: { waiver: Waiver }) {
   if (waived.until === undefined) return <NoValue />;
-  return lapsed ? <strong>lapsed after {formatDay(waived.until)}</strong> : <>{formatDay(waived.until)}</>;
+  return lapsed ? (
+    <strong>lapsed after {formatDay(waived.until, englishTime)}</strong>
+  ) : (
+    <>{formatDay(waived.until, englishTime)}</>
+  );
 }

@@ -1,6 +1,6 @@
 import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import type { Commitment, PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
-import { formatDay } from '../../time/day.js';
+import { formatOnDay } from '../../time/day.js';
 import { addDays, dayOfNumber } from '../../time/isoDay.js';
 import { createZoneAxis } from '../../time/axis.js';
 import type { When } from '../../time/when.js';
@@ -9,6 +9,7 @@ import { describePeriod } from '../component/period.js';
 import { absoluteLink, commitmentAddress, incidentAddress, type Address } from '../link.js';
 import type { Output } from '../output.js';
 import { plainInline } from '../text.js';
+import type { Wording } from '../wording/wording.js';
 import { describeServices, servicesOf } from './incidentWords.js';
 import { findInstant, instantOfIsoDay } from './instant.js';
 import { endOfDay, findUpdated } from './updated.js';
@@ -19,18 +20,22 @@ export const calendarAddress: Address = 'calendar.ics';
  * Maintenance, past and ahead, and the days on which promises are due, as iCalendar (RFC 5545). A promise that was kept, dropped or
  * replaced is cancelled, so that it leaves the calendars that have it, and stays so for a year after it was due.
  */
-export function renderCalendar(history: PublicHistory): Output {
+export function renderCalendar(history: PublicHistory, wording: Wording): Output {
   const { site, incidents, asOf } = history;
   const host = new URL(site.url).hostname;
   const calendar = ical({
     name: clean(site.title),
-    prodId: { company: 'Afterword', product: 'Incident history', language: 'EN' },
+    prodId: {
+      company: 'Afterword',
+      product: 'Incident history',
+      language: wording.language.slice(0, 2).toUpperCase(),
+    },
     url: site.url,
     ttl: 24 * 60 * 60,
   });
   for (const incident of incidents) {
     const stamp = new Date(findUpdated(incident, asOf));
-    for (const event of listEntries(incident, history)) {
+    for (const event of listEntries(incident, history, wording)) {
       calendar.createEvent({ ...event, id: `${event.id}@${host}`, stamp, lastModified: stamp });
     }
   }
@@ -39,15 +44,15 @@ export function renderCalendar(history: PublicHistory): Output {
 
 type Entry = ICalEventData & { id: string };
 
-function listEntries(incident: PublicIncident, history: PublicHistory): Entry[] {
+function listEntries(incident: PublicIncident, history: PublicHistory, wording: Wording): Entry[] {
   return [
-    ...createWindow(incident, history),
-    ...(incident.remediation ?? []).flatMap((commitment) => createDue(commitment, history)),
+    ...createWindow(incident, history, wording),
+    ...(incident.remediation ?? []).flatMap((commitment) => createDue(commitment, history, wording)),
   ];
 }
 
 /** When maintenance is or was to be. What is not known by the clock takes whole days, and says in its text how much is known. */
-function createWindow(incident: PublicIncident, { site, asOf }: PublicHistory): Entry[] {
+function createWindow(incident: PublicIncident, { site, asOf }: PublicHistory, wording: Wording): Entry[] {
   const { id, title, scheduled, summary, retracted, resolved, mitigated, ongoing } = incident;
   const from = findInstant(scheduled?.from);
   if (!scheduled || from === undefined) return [];
@@ -68,10 +73,10 @@ function createWindow(incident: PublicIncident, { site, asOf }: PublicHistory): 
           }),
       summary: clean(title),
       description: describe([
-        retracted ? `This report was retracted. ${plainInline(retracted.text)}` : '',
+        retracted ? `${wording.feed.reportRetracted}. ${plainInline(retracted.text)}` : '',
         retracted || summary === undefined ? '' : plainInline(summary),
-        describeServices(servicesOf(incident)),
-        isClock ? '' : `Planned for ${describePeriod(scheduled.from, scheduled.to)}`,
+        describeServices(servicesOf(incident), 3, wording),
+        isClock ? '' : wording.feed.plannedFor(describePeriod(scheduled.from, scheduled.to, wording)),
       ]),
       url: absoluteLink(site.url, incidentAddress(id)),
       status: retracted ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -90,7 +95,7 @@ const ranks: Readonly<Record<Commitment['state'], number>> = {
   done: 5,
 };
 
-function createDue(commitment: Commitment, { site, asOf }: PublicHistory): Entry[] {
+function createDue(commitment: Commitment, { site, asOf }: PublicHistory, wording: Wording): Entry[] {
   const { id, incident, title, due, moved, state, doneWhen, lastTold } = commitment;
   // Nobody keeps up to date what a report left behind.
   if (!due || lastTold !== undefined) return [];
@@ -103,11 +108,11 @@ function createDue(commitment: Commitment, { site, asOf }: PublicHistory): Entry
       allDay: true,
       start: new Date(start),
       end: new Date(instantOfIsoDay(addDays(due.last, 1))),
-      summary: clean(`Due: ${title}`),
+      summary: clean(wording.feed.due(title)),
       description: describe([
         incident.title,
-        describeState(commitment),
-        due.precision === 'day' ? '' : `Due in ${formatDay(due)}`,
+        describeState(commitment, wording),
+        due.precision === 'day' ? '' : wording.feed.dueIn(formatOnDay(due, wording.time)),
         doneWhen === undefined ? '' : plainInline(doneWhen),
       ]),
       url: absoluteLink(site.url, commitmentAddress(incident.id, id)),

@@ -1,146 +1,146 @@
+import {
+  createLedgers,
+  type Ledger as LedgerFigures,
+  type LedgerEntry,
+} from '../../audience/figures/ledger.js';
 import type { Commitment, PublicHistory } from '../../audience/publicHistory.js';
-import { compareDays } from '../../time/day.js';
-import { CommitmentList } from '../component/commitmentList.js';
-import { describeKept, isOpenState } from '../component/commitmentWords.js';
+import { usePage } from '../frame.js';
+import type { Wording } from '../wording/wording.js';
+import { describeKept } from '../component/commitmentWords.js';
 import { Meta } from '../component/meta.js';
-import { IsoDayTime } from '../component/time.js';
-import { countOf } from '../words.js';
-import { groupsOf } from './incidentWords.js';
+import { DayTime, IsoDayTime } from '../component/time.js';
+import { FactStrip, type Fact } from './factStrip.js';
+import { Ledger, LedgerEntries } from './ledger.js';
 
 /** The ledger: everything that was promised in public, and what became of it. */
 export function CommitmentsPage({ history }: { history: PublicHistory }) {
-  const { commitments, site } = history;
-  const groups = site.totals ? [] : groupCommitments(history);
+  const { wording } = usePage();
+  const words = wording.ledger;
+  const ledgers = createLedgers(history).filter(({ entries }) => entries.length > 0);
+  const [first] = ledgers;
   return (
     <>
       <div class="page-head">
         <p class="margin-note">
-          As of <IsoDayTime day={history.asOf} />
+          {words.asOf} <IsoDayTime day={history.asOf} />
         </p>
-        <h1>Commitments</h1>
+        <h1>{words.title}</h1>
       </div>
-      {commitments.length === 0 ? (
+      {first === undefined && (
         <section class="empty" aria-labelledby="empty">
-          <h2 id="empty">Nothing has been promised yet</h2>
-          <p>
-            A report says what will be changed so that an incident does not happen again. Each such promise is
-            listed here, with the day it is due, and stays here when it is done, late or dropped.
-          </p>
+          <h2 id="empty">{words.empty}</h2>
+          <p>{words.emptyText}</p>
         </section>
-      ) : (
-        <p class="lead">
-          {groups.length > 1
-            ? 'Everything that was promised in the reports, company by company, and where it stood on the day given.'
-            : `${describeKept(commitments)}.`}
-        </p>
       )}
-      {groups.length > 1
-        ? groups.map(({ name, commitments: own }, index) => (
-            <section key={name} class="ledger-group" aria-labelledby={`group-${index + 1}`}>
-              <h2 id={`group-${index + 1}`} dir="auto">
-                {name ?? 'Others'}
-              </h2>
-              <Meta facts={[describeKept(own)]} />
-              <Ledger commitments={own} known={commitments} level={3} name={`group-${index + 1}`} />
-            </section>
-          ))
-        : commitments.length > 0 && (
-            <Ledger commitments={commitments} known={commitments} level={2} name="all" />
-          )}
+      {first !== undefined && ledgers.length === 1 && (
+        <>
+          <p class="lead">{describeLedger(first, wording)}</p>
+          <Strip ledger={first} />
+          <Ledger ledger={first} history={history} level={2} name="" />
+        </>
+      )}
+      {ledgers.length > 1 && (
+        <>
+          <p class="lead">{words.byGroup}</p>
+          {ledgers.every(isLeft) && <p class="ledger-text">{words.notFollowedText}</p>}
+          {ledgers.map((ledger, index) => (
+            <Group key={ledger.group} ledger={ledger} history={history} name={`group-${index + 1}`} />
+          ))}
+        </>
+      )}
     </>
   );
 }
 
-const isFollowed = ({ lastTold }: Commitment): boolean => lastTold === undefined;
-
-const isIn = (one: Commitment, state: Commitment['state']): boolean => isFollowed(one) && one.state === state;
-
-/**
- * What is not yet kept first, the longest late at the top; what was dropped is never left out. Last and by itself what nobody has
- * followed since its report: it may all be done.
- */
-const standings: {
-  id: string;
-  title: string;
-  has: (one: Commitment) => boolean;
-  order: (a: Commitment, b: Commitment) => number;
-}[] = [
-  { id: 'late', title: 'Late', has: (one) => one.overdue, order: (a, b) => b.daysLate - a.daysLate },
-  {
-    id: 'open',
-    title: 'Open',
-    has: (one) => isFollowed(one) && isOpenState(one.state) && !one.overdue,
-    order: (a, b) => compareDue(a, b),
-  },
-  { id: 'done', title: 'Done', has: (one) => isIn(one, 'done'), order: (a, b) => compareDone(b, a) },
-  { id: 'dropped', title: 'Dropped', has: (one) => isIn(one, 'wont-do'), order: () => 0 },
-  { id: 'replaced', title: 'Replaced by another', has: (one) => isIn(one, 'superseded'), order: () => 0 },
-  {
-    id: 'told',
-    title: 'Not followed since the report',
-    has: (one) => !isFollowed(one),
-    order: (a, b) => Number(isOpenState(b.state)) - Number(isOpenState(a.state)),
-  },
-];
-
-interface LedgerProps {
-  commitments: readonly Commitment[];
-  /** All of the site's. */
-  known: readonly Commitment[];
-  level: 2 | 3;
-  name: string;
+/** Whether nobody has followed any of them since its report. */
+function isLeft({ entries, standings }: LedgerFigures): boolean {
+  return standings['not-followed'] === entries.length;
 }
 
-function Ledger({ commitments, known, level, name }: LedgerProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
+const commitmentOf = ({ commitment }: LedgerEntry): Commitment => commitment;
+
+function Group({ ledger, history, name }: { ledger: LedgerFigures; history: PublicHistory; name: string }) {
+  const { wording } = usePage();
+  const words = wording.ledger;
+  return (
+    <section class="ledger-group" aria-labelledby={name}>
+      <h2 id={name} dir="auto">
+        {ledger.group ?? words.otherGroup}
+      </h2>
+      {isLeft(ledger) ? (
+        <>
+          <Meta facts={[describeKept(ledger.entries.map(commitmentOf), wording)]} />
+          <LedgerEntries entries={ledger.entries} history={history} />
+        </>
+      ) : (
+        <>
+          <p class="ledger-text">{describeLedger(ledger, wording)}</p>
+          <Ledger ledger={ledger} history={history} level={3} name={`${name}-`} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** How much was promised, and what became of it, in a sentence. */
+function describeLedger(ledger: LedgerFigures, wording: Wording): string {
+  const { entries, standings } = ledger;
+  if (isLeft(ledger)) return `${describeKept(entries.map(commitmentOf), wording)}.`;
+  const incidents = new Set(entries.map(({ commitment }) => commitment.incident.id)).size;
+  return wording.ledger.opening(entries.length, incidents, {
+    late: standings.late,
+    open: standings.open,
+    done: standings['in-time'] + standings['done-late'] + standings.done,
+    dropped: standings.dropped,
+    superseded: standings.superseded,
+    notFollowed: standings['not-followed'],
+  });
+}
+
+/** Where they stand, each figure a link to its list. Nothing where nobody follows any of them. */
+function Strip({ ledger: { entries, standings } }: { ledger: LedgerFigures }) {
+  const words = usePage().wording.ledger;
+  const done = standings['in-time'] + standings['done-late'] + standings.done;
+  if (done + standings.late + standings.open + standings.dropped === 0) return null;
+  const figure = (count: number, id: string) =>
+    count === 0 ? words.none : <a href={`#${id}`}>{words.number(count)}</a>;
+  const late = entries
+    .filter(({ standing }) => standing === 'late')
+    .map(({ commitment }) => commitment.daysLate);
+  const most = Math.max(...late);
+  const facts: Fact[] = [
+    {
+      label: words.late,
+      value: figure(standings.late, 'late'),
+      notes: late.length === 0 ? [] : [late.length === 1 ? words.lateOne(most) : words.lateMost(most)],
+    },
+    { label: words.open, value: figure(standings.open, 'open'), notes: [<NextDue entries={entries} />] },
+    {
+      label: words.done,
+      value: figure(done, 'done'),
+      notes: done === 0 ? [] : [words.doneInTime(standings['in-time'], standings['done-late'])],
+    },
+    {
+      label: words.dropped,
+      value: figure(standings.dropped, 'dropped'),
+      notes: standings.dropped === 0 ? [] : [words.droppedReason],
+    },
+  ];
+  return <FactStrip facts={facts} />;
+}
+
+/** The next due date of what is open. */
+function NextDue({ entries }: Pick<LedgerFigures, 'entries'>) {
+  const words = usePage().wording.ledger;
+  const open = entries.filter(({ standing }) => standing === 'open');
+  const next = open
+    .flatMap(({ commitment }) => commitment.due ?? [])
+    .toSorted((a, b) => (a.last < b.last ? -1 : 1))
+    .at(0);
+  if (next === undefined) return <>{open.length === 0 ? '' : words.openUndated}</>;
   return (
     <>
-      {standings.map(({ id, title, has, order }) => {
-        const own = commitments.filter(has).toSorted(order);
-        if (own.length === 0) return null;
-        return (
-          <div key={id} class="ledger">
-            <Heading id={`${name}-${id}`} class="ledger-title">
-              {title} <span class="quiet">{countOf(own.length, 'promise')}</span>
-            </Heading>
-            <CommitmentList commitments={own} ledger known={known} />
-          </div>
-        );
-      })}
+      {words.openNext} <DayTime day={next} />
     </>
   );
-}
-
-/** By due date, those without one last. */
-function compareDue(a: Commitment, b: Commitment): number {
-  if (a.due === undefined || b.due === undefined)
-    return Number(a.due === undefined) - Number(b.due === undefined);
-  return compareDays(a.due, b.due);
-}
-
-/** By the day it was done, those nobody wrote a day for first. */
-function compareDone(a: Commitment, b: Commitment): number {
-  const [one, other] = [a.done, b.done].map((done) => (done === 'unknown' ? undefined : done));
-  if (one === undefined || other === undefined)
-    return Number(one !== undefined) - Number(other !== undefined);
-  return compareDays(one, other);
-}
-
-/** The commitments by the group of services, e.g. the company, that their incident affected first. In the order of services. */
-function groupCommitments({
-  commitments,
-  incidents,
-  services,
-}: PublicHistory): { name: string | undefined; commitments: Commitment[] }[] {
-  const groupOf = new Map(incidents.map((incident) => [incident.id, groupsOf(incident)[0]]));
-  const names = [
-    ...new Set(services.map(({ group }) => group).filter((group) => group !== undefined)),
-    undefined,
-  ];
-  return names
-    .map((name) => ({
-      name,
-      commitments: commitments.filter((one) => groupOf.get(one.incident.id) === name),
-    }))
-    .filter((group) => group.commitments.length > 0);
 }

@@ -1,163 +1,192 @@
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { describeSpan } from '../../time/describeSpan.js';
+import { formatEnd } from '../../time/formatWhen.js';
 import { isUnknownSpan } from '../../time/span.js';
 import { isUnknown, type When } from '../../time/when.js';
-import { describeZone } from '../../time/zone.js';
+import { usePage } from '../frame.js';
 import { InlineText } from '../text.js';
-import { capitalize, countOf } from '../words.js';
+import { capitalize } from '../words.js';
+import type { Wording } from '../wording/wording.js';
 import { isOpenState, splitKept } from '../component/commitmentWords.js';
-import { levelMeanings } from '../component/impactWords.js';
 import { Period } from '../component/period.js';
-import { SeverityMark } from '../component/severityMark.js';
 import { endClock, Time } from '../component/time.js';
-import { describeEnd, showsClock } from '../component/whenWords.js';
+import { showsClock } from '../component/whenWords.js';
 import { FactStrip, type Fact } from './factStrip.js';
+import { SeverityLink } from './filterLink.js';
 import {
   describeLevels,
   describeServices,
   findToldEnd,
   groupsOf,
   isAhead,
-  kindWords,
   servicesOf,
 } from './incidentWords.js';
+import { ZoneName } from './zoneName.js';
 
 /** The four facts that a customer came for: what, for whom, how long, and where the fixes stand. */
 export function IncidentFacts({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {
+  const { wording } = usePage();
   const ahead = isAhead(incident, history.asOf);
   const facts = [
-    whatFact(incident, ahead),
-    whomFact(incident, !history.site.totals),
-    ahead ? plannedFact(incident) : lengthFact(incident),
+    whatFact(incident, ahead, wording),
+    whomFact(incident, !history.site.totals, wording),
+    ahead ? plannedFact(incident, wording) : lengthFact(incident, wording),
     // Nothing has gone wrong yet that a fix could follow.
-    ahead && incident.remediation === undefined ? undefined : fixesFact(incident),
+    ahead && incident.remediation === undefined ? undefined : fixesFact(incident, wording),
   ];
   return (
     <>
       <FactStrip facts={facts.filter((fact) => fact !== undefined)} />
-      <Schedule incident={incident} />
+      <Schedule incident={incident} ahead={ahead} />
     </>
   );
 }
 
-function whatFact(incident: PublicIncident, ahead: boolean): Fact {
-  const levels = new Set(incident.impact?.map(({ level }) => level));
-  const degree = describeLevels(incident);
-  const severity = incident.severity && <SeverityMark severity={incident.severity} />;
+function whatFact(incident: PublicIncident, ahead: boolean, wording: Wording): Fact {
+  const { what: label, kinds, plannedKinds } = wording.incident;
+  const degree = describeLevels(incident, undefined, wording);
+  const severity = incident.severity && <SeverityLink severity={incident.severity} />;
   if (incident.kind !== 'incident') {
-    const value = ahead ? `Planned ${kindWords[incident.kind].toLowerCase()}` : kindWords[incident.kind];
-    return { label: 'What', value, notes: [degree, severity] };
+    const value = (ahead ? plannedKinds : kinds)[incident.kind];
+    return { label, value, notes: [degree, severity] };
   }
-  // What a degree means is said of one alone: several services may each have had another.
-  const [level] = levels.size === 1 ? levels : [];
-  const meaning = level === undefined ? '' : capitalize(levelMeanings[level]);
-  const theirs = servicesOf(incident).length > 1 ? meaning.replace(/\bit$/, 'them') : meaning;
-  return { label: 'What', value: degree === '' ? 'Incident' : degree, notes: [theirs, severity] };
+  return {
+    label,
+    value: degree === '' ? kinds.incident : degree,
+    notes: [describeMeaning(incident, wording), severity],
+  };
 }
 
-function whomFact(incident: PublicIncident, tellsGroups: boolean): Fact {
+/** What a degree means, said of one alone: several services may each have had another. */
+function describeMeaning(incident: PublicIncident, { impact }: Wording): string {
+  const [level, ...others] = new Set(incident.impact?.map((one) => one.level));
+  if (level === undefined || others.length > 0) return '';
+  const isOngoing = incident.ongoing && incident.mitigated === undefined;
+  const isMany = servicesOf(incident).length > 1;
+  const words = isOngoing
+    ? impact[isMany ? 'meaningsOfSeveralOngoing' : 'meaningsOngoing']
+    : impact[isMany ? 'meaningsOfSeveral' : 'meanings'];
+  return capitalize(words[level]);
+}
+
+function whomFact(incident: PublicIncident, tellsGroups: boolean, wording: Wording): Fact {
+  const words = wording.incident;
+  const label = words.forWhom;
   const services = servicesOf(incident);
   if (services.length === 0)
-    return { label: 'For whom', value: incident.impact === undefined ? 'Not told' : 'No service' };
+    return { label, value: incident.impact === undefined ? words.notTold : words.noService };
   const groups = tellsGroups ? groupsOf(incident) : [];
+  const [group, ...others] = groups;
   const isMany = services.length > 2;
-  const whose = groups.length === 1 ? ` of ${groups[0]}` : '';
-  const value = isMany ? `${countOf(services.length, 'service')}${whose}` : describeServices(services);
+  const value = !isMany
+    ? describeServices(services, 3, wording)
+    : group !== undefined && others.length === 0
+      ? words.serviceCountOf(services.length, group)
+      : words.serviceCount(services.length);
   // Of several services, those who are named for one would be taken for all.
   const affected =
     services.length > 1 ? undefined : incident.impact?.find((one) => one.affected !== undefined)?.affected;
   return {
-    label: 'For whom',
+    label,
     value: <bdi>{value}</bdi>,
     notes: isMany
-      ? [<bdi>{describeServices(services, 4)}</bdi>]
+      ? [<bdi>{describeServices(services, 4, wording)}</bdi>]
       : affected !== undefined
         ? [<InlineText text={affected} />]
         : groups.length > 0
-          ? [<bdi>{groups.join(', ')}</bdi>]
+          ? [<bdi>{words.groups(groups)}</bdi>]
           : [],
   };
 }
 
-/** `, Dublin time, UTC`: where a clock is shown, whose. */
-function placeOf({ zone, started }: PublicIncident, shown: readonly (When | undefined)[]): string {
-  const isDated = shown.every((when) => when === undefined || when.axis === 'calendar');
-  return isDated && showsClock(shown) ? `, ${describeZone(zone, started.anchor)}` : '';
+/** Whether the zone has to be named beside times: where a clock is shown, whose. */
+function needsZone(shown: readonly (When | undefined)[]): boolean {
+  return shown.every((when) => when === undefined || when.axis === 'calendar') && showsClock(shown);
 }
 
-function plannedFact(incident: PublicIncident): Fact {
+/** `, Dublin time, UTC` behind times that need it. */
+function ZoneBehind({ incident, shown }: { incident: PublicIncident; shown: readonly (When | undefined)[] }) {
+  const { wording } = usePage();
+  return needsZone(shown) ? <ZoneName incident={incident} say={wording.incident.zoneBehind} /> : null;
+}
+
+function plannedFact(incident: PublicIncident, { incident: words, time }: Wording): Fact {
   const from = incident.scheduled?.from ?? incident.started;
   const to = incident.scheduled?.to;
-  const place = placeOf(incident, [from, to]);
-  return {
-    label: 'When',
-    value: <Time when={from} />,
-    notes: [
-      to === undefined ? (
-        capitalize(place.replace(/^, /, ''))
-      ) : (
-        <>
-          To <Time when={to} text={endClock(from, to) ?? describeEnd(to)} />
-          {place}
-        </>
-      ),
-    ],
-  };
+  const note =
+    to === undefined ? (
+      needsZone([from]) && <ZoneName incident={incident} say={capitalize} />
+    ) : (
+      <>
+        <Time when={to} text={words.to(endClock(from, to, time) ?? formatEnd(to, time))} />
+        <ZoneBehind incident={incident} shown={[from, to]} />
+      </>
+    );
+  return { label: words.when, value: <Time when={from} />, notes: note === false ? [] : [note] };
 }
 
-function lengthFact(incident: PublicIncident): Fact {
-  const label = 'How long';
+function lengthFact(incident: PublicIncident, { incident: words, time }: Wording): Fact {
+  const label = words.howLong;
   const { started, mitigated, duration, ongoing } = incident;
   if (ongoing && mitigated === undefined) {
     const since = (
       <>
-        Since <Time when={started} text={describeEnd(started)} />
-        {placeOf(incident, [started])}
+        <Time when={started} text={words.since(formatEnd(started, time))} />
+        <ZoneBehind incident={incident} shown={[started]} />
       </>
     );
-    return { label, value: <span class="late">Still going on</span>, notes: [since] };
+    return { label, value: <span class="late">{capitalize(words.stillGoingOn)}</span>, notes: [since] };
   }
   const end = findToldEnd(incident);
   const to = end === undefined || isUnknown(end) ? undefined : end;
   const value =
-    duration === undefined || isUnknownSpan(duration) ? 'Not known' : capitalize(describeSpan(duration));
+    duration === undefined || isUnknownSpan(duration)
+      ? words.notKnown
+      : capitalize(describeSpan(duration, time));
   const period = (
     <>
       <Period from={started} to={to} capital />
-      {placeOf(incident, [started, to])}
+      <ZoneBehind incident={incident} shown={[started, to]} />
     </>
   );
   return { label, value, notes: [period] };
 }
 
-function fixesFact({ remediation, preliminary }: PublicIncident): Fact {
-  const label = 'Where the fixes stand';
-  if (remediation === undefined) return { label, value: preliminary ? 'A report will follow' : 'Not told' };
-  if (remediation.length === 0) return { label, value: 'Nothing was promised' };
-  const { kept, rest } = splitKept(remediation);
+function fixesFact({ remediation, preliminary }: PublicIncident, wording: Wording): Fact {
+  const { fixes: label, reportFollows, notTold, openUndated } = wording.incident;
+  if (remediation === undefined) return { label, value: preliminary ? reportFollows : notTold };
+  const { kept, rest } = splitKept(remediation, wording);
   const undatedOpen = remediation.filter(
     ({ state, due, lastTold }) => due === undefined && lastTold === undefined && isOpenState(state),
   );
   const notes = [
     ...(rest === '' ? [] : [rest]),
-    ...(undatedOpen.length > 0 ? [`${undatedOpen.length} open without a date`] : []),
+    ...(undatedOpen.length > 0 ? [openUndated(undatedOpen.length)] : []),
   ];
   return { label, value: kept, notes: [capitalize(notes.join('; '))] };
 }
 
-/** What was announced of work that was planned, beside what came of it. */
-function Schedule({ incident }: { incident: PublicIncident }) {
+/** What was announced of work that was planned, beside what came of it. Of what is still ahead the strip says when. */
+function Schedule({ incident, ahead }: { incident: PublicIncident; ahead: boolean }) {
+  const { wording } = usePage();
   const { scheduled } = incident;
   if (scheduled === undefined) return null;
   const { from, to, announced } = scheduled;
+  const isAnnounced = announced !== undefined && !isUnknown(announced);
+  if (ahead && !isAnnounced) return null;
   return (
     <p class="planned">
-      Planned for <Period from={from} to={to} />
-      {placeOf(incident, [from, to])}
-      {announced !== undefined && !isUnknown(announced) && (
-        <>
-          ; announced <Time when={announced} text={describeEnd(announced)} />
-        </>
+      {!ahead && (
+        <span>
+          <span class="label">{wording.incident.planned}</span> <Period from={from} to={to} />
+          <ZoneBehind incident={incident} shown={[from, to]} />
+        </span>
+      )}
+      {isAnnounced && (
+        <span>
+          <span class="label">{wording.incident.announced}</span>{' '}
+          <Time when={announced} text={formatEnd(announced, wording.time)} />
+        </span>
       )}
     </p>
   );

@@ -1,23 +1,13 @@
 import type { PublicCause, PublicIncident } from '../../audience/publicHistory.js';
-import { describeSpan } from '../../time/describeSpan.js';
-import { isUnknownSpan } from '../../time/span.js';
 import { usePage } from '../frame.js';
-import { incidentAddress } from '../link.js';
 import { BlockText, InlineParagraph, InlineText } from '../text.js';
 import { isSafeUrl } from '../../parse/safeUrl.js';
-import { capitalize } from '../words.js';
-import { DayTime, Time } from '../component/time.js';
-import { describeEnd } from '../component/whenWords.js';
-
-const causeWords: Readonly<Record<PublicCause['kind'], string>> = {
-  trigger: 'What set it off',
-  root: 'What lay beneath',
-  contributing: 'What made it worse',
-  mitigating: 'What kept it smaller',
-};
+import { DayTime } from '../component/time.js';
+import { CategoryLink } from './filterLink.js';
 
 /** The causes, each with what part it played in the margin. */
 export function Causes({ causes }: { causes: readonly PublicCause[] }) {
+  const { wording } = usePage();
   return (
     <ol class="margin-list">
       {causes.map((cause, index) => (
@@ -25,14 +15,18 @@ export function Causes({ causes }: { causes: readonly PublicCause[] }) {
           <p class="margin-note">
             {causes[index - 1]?.kind !== cause.kind && (
               <span class="label">
-                {causeWords[cause.kind]}
+                {wording.incident.causes[cause.kind]}
                 <span class="visually-hidden">: </span>
               </span>
             )}
             <span class="quiet">
-              {[cause.category === undefined ? undefined : capitalize(cause.category), cause.id]
-                .filter(Boolean)
-                .join(', ')}
+              {cause.category !== undefined && (
+                <>
+                  <CategoryLink category={cause.category} kind={cause.kind} />
+                  {', '}
+                </>
+              )}
+              {cause.id}
             </span>
           </p>
           <InlineParagraph text={cause.text} />
@@ -44,10 +38,11 @@ export function Causes({ causes }: { causes: readonly PublicCause[] }) {
 
 /** With whom it began, where that was outside. */
 export function Provider({ provider }: { provider: NonNullable<PublicIncident['provider']> }) {
+  const { wording } = usePage();
   const name = <bdi>{provider.name}</bdi>;
   return (
     <p>
-      <span class="label">Provider</span>{' '}
+      <span class="label">{wording.incident.provider}</span>{' '}
       {provider.url !== undefined && isSafeUrl(provider.url) ? <a href={provider.url}>{name}</a> : name}
     </p>
   );
@@ -63,39 +58,6 @@ export function Numbers({ numbers }: { numbers: NonNullable<PublicIncident['numb
         </div>
       ))}
     </dl>
-  );
-}
-
-const detectors: Readonly<Record<string, string>> = {
-  monitoring: 'Monitoring noticed it',
-  staff: 'Somebody on the staff noticed it',
-  customer: 'A customer noticed it',
-  provider: 'A provider noticed it',
-  outsider: 'Somebody from outside noticed it',
-};
-
-/** Who noticed, when, and how long after it began. */
-export function Detection({ detection }: { detection: NonNullable<PublicIncident['detection']> }) {
-  const { detected, by, note, delay } = detection;
-  const who = (by !== undefined && detectors[by]) || 'It was noticed';
-  // Where it may have been noticed at once, how long it took is no figure.
-  const isDelayKnown = delay !== undefined && !isUnknownSpan(delay) && (delay.min ?? 0) > 0;
-  return (
-    <>
-      {(detected !== undefined || by !== undefined) && (
-        <p>
-          {who}
-          {detected !== undefined && (
-            <>
-              {': '}
-              <Time when={detected} text={describeEnd(detected)} />
-            </>
-          )}
-          {isDelayKnown && `, ${describeSpan(delay)} after it began`}.
-        </p>
-      )}
-      {note !== undefined && <InlineParagraph text={note} />}
-    </>
   );
 }
 
@@ -135,40 +97,5 @@ export function Corrections({ corrections }: { corrections: PublicIncident['corr
         </li>
       ))}
     </ol>
-  );
-}
-
-type How = NonNullable<PublicIncident['related']>[number]['how'];
-
-const relationWords: Readonly<Record<How, string>> = {
-  'recurrence-of': 'This was a recurrence of',
-  'recurred-as': 'It happened again as',
-  'same-cause': 'The same cause was behind',
-  'caused-by': 'It was caused by',
-  caused: 'It caused',
-  follows: 'It followed',
-  'followed-by': 'It was followed by',
-};
-
-export function Related({ related }: { related: NonNullable<PublicIncident['related']> }) {
-  const { link } = usePage();
-  return (
-    <ul class="margin-list">
-      {related.map(({ how, incident }) => (
-        <li key={`${how} ${incident.id}`}>
-          <p class="margin-note">{relationWords[how]}</p>
-          <p>
-            <a href={link(incidentAddress(incident.id))}>
-              <bdi>{incident.title}</bdi>
-            </a>
-            {incident.year !== undefined && (
-              <span class="quiet">
-                , <Time when={incident.started} />
-              </span>
-            )}
-          </p>
-        </li>
-      ))}
-    </ul>
   );
 }

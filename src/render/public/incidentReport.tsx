@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
+import { formatIsoDay } from '../../time/day.js';
 import { isUnknown, type When } from '../../time/when.js';
-import { describeZone } from '../../time/zone.js';
-import { usePage } from '../frame.js';
+import { usePage, type PageContext } from '../frame.js';
 import { capitalize } from '../words.js';
 import { InlineParagraph, renderBody } from '../text.js';
 import { CommitmentList } from '../component/commitmentList.js';
@@ -13,154 +14,257 @@ import { IsoDayTime } from '../component/time.js';
 import { Timeline } from '../component/timeline.js';
 import { showsClock } from '../component/whenWords.js';
 import { IncidentFacts } from './incidentFacts.js';
-import { Causes, Detection, Numbers, Provider, Questions, Related } from './incidentParts.js';
+import { Causes, Corrections, Numbers, Provider, Questions } from './incidentParts.js';
+import { Contents, Opening } from './incidentOpening.js';
 import { impactOf, isAhead } from './incidentWords.js';
 import { Part } from './part.js';
+import { Phases } from './phases.js';
+import { Related } from './related.js';
+import { ZoneName, ZoneSwitch } from './zoneName.js';
+
+/** A part of the page before it is rendered: below its own heading, with what stands in the margin beside that. */
+interface ReportPart {
+  id: string;
+  title: string;
+  note?: ComponentChildren;
+  content: ComponentChildren;
+}
+
+/** From so many parts on it helps to see at the beginning what there is. */
+const MANY_PARTS = 4;
 
 /** What the report says, in the order in which a customer asks. Parts that are not shown leave no trace. */
 export function IncidentReport({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {
   const context = usePage();
-  const {
-    summary,
-    impact,
-    timeline,
-    causes,
-    provider,
-    remediation,
-    numbers,
-    detection,
-    updates,
-    questions,
-    related,
-    body,
-  } = incident;
-  const sections = renderBody(body, context, 3);
-  // While it goes on, what was said last is what readers came for.
-  const said = hasAny(updates) && (
-    <Part
-      id="updates"
-      title={incident.scheduled === undefined ? 'What was said while it went on' : 'What was said'}
-      note={noteZone(
-        incident,
-        updates.map(({ at }) => at),
-      )}
-    >
-      <Timeline
-        entries={updates.map(({ at, state, text }) => ({ at, until: undefined, kind: state, text }))}
-      />
-    </Part>
-  );
+  const parts = listParts(history, incident, context);
   return (
     <>
       <IncidentFacts history={history} incident={incident} />
-      {summary !== undefined && <InlineParagraph text={summary} class="lead" />}
-      {incident.preliminary && <Preliminary history={history} incident={incident} />}
-      {incident.ongoing && said}
-      {hasAny(impact) && <Impact incident={incident} ahead={isAhead(incident, history.asOf)} />}
-      {timeline !== undefined && timeline.length > 0 && (
-        <Part
-          id="what-happened"
-          title="Timeline"
-          note={noteZone(
-            incident,
-            timeline.flatMap(({ at, until }) => [at, until]),
-          )}
-        >
-          <Timeline entries={timeline} />
+      <ZoneSwitch incident={incident} />
+      <Opening history={history} incident={incident}>
+        {parts.length >= MANY_PARTS && <Contents parts={parts} />}
+      </Opening>
+      {parts.map(({ id, title, note, content }) => (
+        <Part key={id} id={id} title={title} note={note}>
+          {content}
         </Part>
-      )}
-      {(hasAny(causes) || provider !== undefined) && (
-        <Part id="why" title="Why it happened">
-          {provider !== undefined && <Provider provider={provider} />}
-          {hasAny(causes) && <Causes causes={causes} />}
-        </Part>
-      )}
-      {remediation !== undefined && (
-        <Part
-          id="promised"
-          title="What was promised"
-          note={<PromisesNote lastTold={incident.lastTold} asOf={history.asOf} />}
-        >
-          <Meta facts={[describeKept(remediation)]} />
-          <CommitmentList commitments={remediation} known={history.commitments} />
-        </Part>
-      )}
-      {hasAny(numbers) && (
-        <Part id="numbers" title="In numbers">
-          <Numbers numbers={numbers} />
-        </Part>
-      )}
-      {detection !== undefined && hasValue(detection) && (
-        <Part id="noticed" title="How it was noticed">
-          <Detection detection={detection} />
-        </Part>
-      )}
-      {!incident.ongoing && said}
-      {sections !== '' && (
-        <Part id="report" title="The report">
-          <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: sections }} />
-        </Part>
-      )}
-      {hasAny(questions) && (
-        <Part id="questions" title="Questions and answers">
-          <Questions questions={questions} />
-        </Part>
-      )}
-      {hasAny(related) && (
-        <Part id="related" title="Related incidents">
-          <Related related={related} />
-        </Part>
-      )}
+      ))}
     </>
   );
 }
 
-function Impact({ incident, ahead }: { incident: PublicIncident; ahead: boolean }) {
+/**
+ * The parts in their order: what was hit and how much, what happened, why, what was promised; then the report in its author's words, what
+ * was said while it went on, and what came after. While it goes on, what was said last is what readers came for.
+ */
+function listParts(history: PublicHistory, incident: PublicIncident, context: PageContext): ReportPart[] {
+  const said = updatesPart(incident, context);
+  const parts = [
+    incident.ongoing ? said : undefined,
+    impactPart(history, incident, context),
+    coursePart(incident, context),
+    causesPart(incident, context),
+    promisesPart(history, incident, context),
+    reportPart(incident, context),
+    incident.ongoing ? undefined : said,
+    questionsPart(incident, context),
+    correctionsPart(incident, context),
+    relatedPart(history, incident, context),
+  ];
+  return parts.filter((part) => part !== undefined);
+}
+
+type PartOf = (incident: PublicIncident, context: PageContext) => ReportPart | undefined;
+
+const impactPart = (
+  history: PublicHistory,
+  incident: PublicIncident,
+  { wording }: PageContext,
+): ReportPart | undefined => {
+  const { numbers } = incident;
+  const words = wording.impact;
+  if (!hasAny(incident.impact))
+    return hasAny(numbers)
+      ? { id: 'numbers', title: words.numbers, content: <Numbers numbers={numbers} /> }
+      : undefined;
   const impact = impactOf(incident);
-  const detected = incident.detection?.detected;
+  const ahead = isAhead(incident, history.asOf);
+  const title = ahead ? words.titleAhead : words.title;
   const windows = impact.map(({ service, ...rest }) => ({ ...rest, service: service.name }));
-  const title = ahead ? 'What to expect, by service' : 'Impact by service';
-  const note = noteZone(
-    incident,
-    impact.flatMap(({ from, to }) => [from, to]),
-  );
-  return (
-    <Part id="impact" title={title} note={note}>
-      <ImpactWindows windows={windows} detected={detected} zone={incident.zone} ahead={ahead} />
-      <ImpactTable impact={impact} caption={title} ahead={ahead} />
-    </Part>
-  );
+  return {
+    id: 'impact',
+    title,
+    note: zoneNote(
+      incident,
+      impact.flatMap(({ from, to }) => [from, to]),
+      wording.incident,
+    ),
+    content: (
+      <>
+        <ImpactWindows
+          windows={windows}
+          detected={incident.detection?.detected}
+          zone={incident.zone}
+          ahead={ahead}
+        />
+        <ImpactTable impact={impact} caption={title} ahead={ahead} />
+        {hasAny(numbers) && (
+          <>
+            <h3 class="numbers-title" id="numbers">
+              {words.numbers}
+            </h3>
+            <Numbers numbers={numbers} />
+          </>
+        )}
+      </>
+    ),
+  };
+};
+
+/** What happened: its four moments, who noticed it, and everything in between. */
+const coursePart: PartOf = (incident, { wording }) => {
+  const { timeline, detection } = incident;
+  const hasDetection =
+    detection !== undefined &&
+    [detection.detected, detection.by, detection.note].some((one) => one !== undefined);
+  if (!hasAny(timeline) && !hasDetection) return undefined;
+  const words = wording.incident;
+  const times = [
+    incident.started,
+    detection?.detected,
+    incident.mitigated,
+    incident.resolved,
+    ...(timeline ?? []).flatMap(({ at, until }) => [at, until]),
+  ];
+  return {
+    id: 'what-happened',
+    title: hasAny(timeline) ? words.whatHappened : words.howNoticed,
+    note: zoneNote(incident, times, words),
+    content: (
+      <>
+        <Phases incident={incident} />
+        {detection?.note !== undefined && <InlineParagraph text={detection.note} />}
+        {hasAny(timeline) && <Timeline entries={timeline} />}
+      </>
+    ),
+  };
+};
+
+const causesPart: PartOf = ({ causes, provider }, { wording }) =>
+  hasAny(causes) || provider !== undefined
+    ? {
+        id: 'why',
+        title: wording.incident.why,
+        content: (
+          <>
+            {provider !== undefined && <Provider provider={provider} />}
+            {hasAny(causes) && <Causes causes={causes} />}
+          </>
+        ),
+      }
+    : undefined;
+
+const promisesPart = (
+  { asOf, commitments }: PublicHistory,
+  { remediation, lastTold }: PublicIncident,
+  { wording }: PageContext,
+): ReportPart | undefined =>
+  remediation === undefined
+    ? undefined
+    : {
+        id: 'promised',
+        title: wording.incident.promised,
+        // As of when the states of the promises are known.
+        note:
+          lastTold === undefined ? (
+            <IsoDayTime day={asOf} text={wording.incident.asOf(formatIsoDay(asOf, wording.time))} />
+          ) : (
+            capitalize(describeTold(lastTold, wording))
+          ),
+        content: (
+          <>
+            <Meta facts={[describeKept(remediation, wording)]} />
+            <CommitmentList commitments={remediation} known={commitments} />
+          </>
+        ),
+      };
+
+const reportPart: PartOf = ({ body }, context) => {
+  const sections = renderBody(body, context, 3);
+  if (sections === '') return undefined;
+  return {
+    id: 'report',
+    title: context.wording.incident.report,
+    content: <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: sections }} />,
+  };
+};
+
+const updatesPart: PartOf = (incident, { wording: { incident: words } }) => {
+  const { updates } = incident;
+  if (!hasAny(updates)) return undefined;
+  return {
+    id: 'updates',
+    title: titleUpdates(incident, words),
+    note: zoneNote(
+      incident,
+      updates.map(({ at }) => at),
+      words,
+    ),
+    content: (
+      <Timeline
+        entries={updates.map(({ at, state, text }) => ({ at, until: undefined, kind: state, text }))}
+      />
+    ),
+  };
+};
+
+/** What the words that were said in its course are called, by whether it still goes on, or was planned. */
+export function titleUpdates(
+  { ongoing, scheduled }: PublicIncident,
+  words: PageContext['wording']['incident'],
+): string {
+  if (ongoing) return words.saidSoFar;
+  return scheduled === undefined ? words.saidWhileItWentOn : words.said;
 }
 
-/** As of when the states of the promises are known. */
-function PromisesNote({ lastTold, asOf }: { lastTold: PublicIncident['lastTold']; asOf: string }) {
-  if (lastTold !== undefined) return <>{capitalize(describeTold(lastTold))}</>;
-  return (
-    <>
-      As of <IsoDayTime day={asOf} />
-    </>
-  );
-}
+const questionsPart: PartOf = ({ questions }, { wording }) =>
+  hasAny(questions)
+    ? { id: 'questions', title: wording.incident.questions, content: <Questions questions={questions} /> }
+    : undefined;
+
+/** What was changed in the text after it was published. */
+const correctionsPart: PartOf = ({ corrections }, { wording }) =>
+  hasAny(corrections)
+    ? {
+        id: 'corrections',
+        title: wording.incident.corrections,
+        content: <Corrections corrections={corrections} />,
+      }
+    : undefined;
+
+const relatedPart = (
+  history: PublicHistory,
+  incident: PublicIncident,
+  { wording }: PageContext,
+): ReportPart | undefined =>
+  hasAny(incident.related)
+    ? {
+        id: 'related',
+        title: wording.incident.related,
+        content: <Related history={history} incident={incident} related={incident.related} />,
+      }
+    : undefined;
 
 /** Whose clock the times of a part are read off; nothing where it shows no clock. */
-function noteZone({ zone, started }: PublicIncident, times: readonly (When | undefined)[]) {
-  if (times.some((when) => when?.axis === 'days' && !isUnknown(when)))
-    return 'The date is not known; days are counted from the first';
-  return showsClock(times) ? `In ${describeZone(zone, started.anchor)}` : undefined;
-}
-
-function Preliminary({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {
-  if (isAhead(incident, history.asOf)) return null;
-  const text = incident.ongoing
-    ? 'This still goes on. What is known so far stands here; a report on why it happened and what will change will follow.'
-    : 'This is what is known so far. A report on what happened, why, and what will change will follow.';
-  return <p class="preliminary">{text}</p>;
+function zoneNote(
+  incident: PublicIncident,
+  times: readonly (When | undefined)[],
+  words: PageContext['wording']['incident'],
+) {
+  if (times.some((when) => when?.axis === 'days' && !isUnknown(when))) return words.countedDays;
+  return showsClock(times) ? <ZoneName incident={incident} say={words.inZone} /> : undefined;
 }
 
 function hasAny<T>(list: T[] | undefined): list is T[] {
   return list !== undefined && list.length > 0;
-}
-
-function hasValue({ detected, by, note }: NonNullable<PublicIncident['detection']>): boolean {
-  return detected !== undefined || by !== undefined || note !== undefined;
 }

@@ -6,14 +6,8 @@ import type { When } from '../../time/when.js';
 import { measureUnion } from '../../time/window.js';
 import { nameLevels } from '../component/impactWords.js';
 import { describeDays, isOpenOrRange } from '../component/whenWords.js';
-import { countOf, listOf } from '../words.js';
-
-export const kindWords: Readonly<Record<PublicIncident['kind'], string>> = {
-  incident: 'Incident',
-  security: 'Security incident',
-  maintenance: 'Maintenance',
-  'near-miss': 'Near miss',
-};
+import { capitalize } from '../words.js';
+import type { Wording } from '../wording/wording.js';
 
 /** The services that it affected, each once, in the order of the file. */
 export function servicesOf(incident: PublicIncident): PublicService[] {
@@ -27,17 +21,27 @@ export function groupsOf(incident: PublicIncident): string[] {
 }
 
 /** All the ways in which a service, or any, was affected: `Outage and data loss`; '' where none is shown. */
-export function describeLevels({ impact = [] }: PublicIncident, service?: string): string {
+export function describeLevels(
+  { impact = [] }: PublicIncident,
+  service: string | undefined,
+  wording: Wording,
+): string {
+  const own = impact.filter((one) => service === undefined || one.service.id === service);
   return nameLevels(
-    impact.filter((one) => service === undefined || one.service.id === service).map(({ level }) => level),
+    own.map(({ level }) => level),
+    wording,
   );
 }
 
-/** `Checkout, Payments and 2 more services`. */
-export function describeServices(services: readonly PublicService[], most = 3): string {
+/** `Checkout, Payments and 2 more services`: so many by name, and one more where that alone would be left. */
+export function describeServices(
+  services: readonly PublicService[],
+  most: number,
+  { incident }: Wording,
+): string {
   const names = services.map(({ name }) => name);
-  if (names.length <= most + 1) return listOf(names);
-  return listOf([...names.slice(0, most), countOf(names.length - most, 'more service')]);
+  const shown = names.length <= most + 1 ? names : names.slice(0, most);
+  return incident.services(shown, names.length - shown.length);
 }
 
 /** Whether it is announced for a time that is still ahead. Compared with the end of the day of the build. */
@@ -50,10 +54,14 @@ export function isAhead({ scheduled, zone }: PublicIncident, asOf: string): bool
  * How long it took, as one says it in a list; undefined where nothing can be said. For one service: how long that was affected, each
  * instant counted once.
  */
-export function describeDuration(incident: PublicIncident, service?: string): string | undefined {
-  if (incident.ongoing) return 'still going on';
+export function describeDuration(
+  incident: PublicIncident,
+  service: string | undefined,
+  wording: Wording,
+): string | undefined {
+  if (incident.ongoing) return wording.incident.stillGoingOn;
   const duration = service === undefined ? incident.duration : measureService(incident, service);
-  return duration === undefined || isUnknownSpan(duration) ? undefined : describeSpan(duration);
+  return duration === undefined || isUnknownSpan(duration) ? undefined : describeSpan(duration, wording.time);
 }
 
 /**
@@ -105,14 +113,20 @@ function measureService(incident: PublicIncident, service: string): Span {
 }
 
 /** The day of its beginning as it stands under its year: `14 March`, `between 10 and 19 March`. */
-export function dayInYear({ started, year }: PublicIncident): string {
-  const day = describeDays(started);
-  if (day === undefined || year === undefined) return 'Date unknown';
-  return day === String(year) ? 'Day unknown' : day.replace(new RegExp(` ${year}$`), '');
+export function dayInYear({ started, year }: PublicIncident, { incident, time }: Wording): string {
+  const day = describeDays(started, time);
+  if (day === undefined || year === undefined) return incident.dateUnknown;
+  return day === String(year) ? incident.dayUnknown : day.replace(new RegExp(` ${year}$`), '');
 }
 
 /** What a page about it says of itself to search engines: the first words of its summary. */
 export function cutWords(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text.slice(0, text.lastIndexOf(' ', length) || length).replace(/[,;:–-]$/, '')}…`;
+}
+
+/** A cause's category, in the words of the page where they are known; else as its author wrote it. */
+export function nameCategory(category: string, { incident }: Wording): string {
+  const known: Readonly<Record<string, string>> = incident.categories;
+  return Object.hasOwn(known, category) ? (known[category] ?? category) : capitalize(category);
 }

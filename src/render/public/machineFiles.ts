@@ -21,14 +21,14 @@ export function renderMachineFiles(history: PublicHistory, frame: Frame): Output
   const base = history.site.url;
   const feeds = createFeeds(history, listEvents(history), frame);
   const [all] = feeds;
-  const page = createStatuspage(history);
+  const page = createStatuspage(history, frame.wording);
   const past = createStatuspageFeed(history, page);
   return [
     ...feeds.map((feed) => renderAtom(feed, base)),
     ...(all ? [renderRss(all, rssAddress, base), renderJsonFeed(all, jsonFeedAddress, base)] : []),
     renderAtom(past, base),
     renderRss(past, historyRssAddress, base),
-    renderCalendar(history),
+    renderCalendar(history, frame.wording),
     ...renderStatuspage(page),
     ...renderHistory(history, frame),
   ];

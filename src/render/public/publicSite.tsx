@@ -2,24 +2,34 @@ import type { ComponentChildren } from 'preact';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { formatIsoDay } from '../../time/day.js';
 import type { Frame } from '../frame.js';
-import { commitmentsAddress, feedAddress, fileOfAddress, homeAddress, incidentAddress, notFoundAddress, serviceAddress, servicesAddress, yearAddress, type Address } from '../link.js'; // prettier-ignore
+import { causeAddress, commitmentsAddress, feedAddress, fileOfAddress, homeAddress, incidentAddress, incidentMarkdownAddress, monthAddress, notFoundAddress, searchAddress, serviceAddress, servicesAddress, severityAddress, yearAddress, type Address } from '../link.js'; // prettier-ignore
 import { renderHeaders } from '../headers.js';
 import type { Output } from '../output.js';
 import { renderPage } from '../page.js';
-import { renderScripts } from '../script.js';
+import { renderScripts, type ScriptName } from '../script.js';
 import { renderStylesheet } from '../stylesheet.js';
 import { plainInline } from '../text.js';
 import { CommitmentsPage } from './commitmentsPage.js';
-import { HomePage, listYears, yearTitle } from './homePage.js';
+import { listCategories } from './dimension.js';
+import { CausePage, SeverityPage } from './filterPage.js';
+import { HomePage } from './homePage.js';
+import { listIncidentMarkdown, renderIncidentMarkdown } from './incidentMarkdown.js';
 import { IncidentPage } from './incidentPage.js';
-import { cutWords } from './incidentWords.js';
+import { cutWords, nameCategory } from './incidentWords.js';
 import { listMachineFiles, renderMachineFiles } from './machineFiles.js';
-import { ServicePage, ServicesPage } from './servicePage.js';
+import { listSearchAddresses, renderSearchIndex } from './searchIndex.js';
+import { SearchPage } from './searchPage.js';
+import { MonthPage } from './monthPage.js';
+import { namePeriod } from './reportOpening.js';
+import { ServicePage } from './servicePage.js';
+import { ServicesPage } from './servicesPage.js';
+import { findFigures, hasUndated } from './siteFigures.js';
 import { renderRobots, renderSitemap } from './siteFiles.js';
 import { renderNotFoundPage, renderRedirects } from './sitePages.js';
-import { findWording } from '../wording/wording.js';
+import { findWording, type Wording } from '../wording/wording.js';
 import { findUpdated } from './updated.js';
-import { YearPage } from './yearPage.js';
+import { isSwitchable } from './zoneName.js';
+import { UndatedPage, YearPage } from './yearPage.js';
 
 /** A page before it is rendered. */
 interface SitePage {
@@ -28,23 +38,31 @@ interface SitePage {
   description: string;
   section?: Address;
   changed?: string;
+  article?: { published: string; changed: string };
+  scripts?: readonly ScriptName[];
+  markdown?: Address;
   content: ComponentChildren;
 }
 
 /**
  * The whole public site, from what customers may see and nothing else. The same history gives the same bytes. Static files
- * of the project are not among them.
+ * of the project are not among them. `wording` is what pages say by themselves; else it follows the site's language.
  */
-export function renderPublicSite(history: PublicHistory): Output[] {
-  const pages = listPages(history);
+export function renderPublicSite(
+  history: PublicHistory,
+  wording: Wording = findWording(history.site.language),
+): Output[] {
+  const pages = listPages(history, wording);
   const stylesheet = renderStylesheet('public', history.site.theme);
-  const frame = createFrame(history, new Set(pages.map(({ address }) => address)), stylesheet.path);
+  const frame = createFrame(history, wording, new Set(pages.map(({ address }) => address)), stylesheet.path);
   const fonts = frame.fonts === true;
   return [
     ...pages.map(({ content, ...props }) => renderPage(frame, props, content)),
     ...renderRedirects(frame, history),
     renderNotFoundPage(frame),
     ...renderMachineFiles(history, frame),
+    ...history.incidents.map((incident) => renderIncidentMarkdown(history, incident, wording, frame.hasPage)),
+    ...renderSearchIndex(history, frame),
     renderSitemap(history.site.url, pages),
     renderRobots(history.site.url),
     renderHeaders('public', fonts),
@@ -60,10 +78,12 @@ export function renderPublicSite(history: PublicHistory): Output[] {
  */
 export function listPublicFiles(history: PublicHistory): string[] {
   return [
-    ...listPages(history).map(({ address }) => fileOfAddress(address)),
+    ...listPages(history, findWording(history.site.language)).map(({ address }) => fileOfAddress(address)),
     ...history.redirects.map(({ from }) => fileOfAddress(from.replace(/^\/+/, ''))),
     notFoundAddress,
     ...listMachineFiles(history),
+    ...listIncidentMarkdown(history),
+    ...listSearchAddresses(history),
     'sitemap.xml',
     'robots.txt',
     '_headers',
@@ -79,9 +99,13 @@ function renderPictures({ incidents }: PublicHistory): Output[] {
   return [...pictures.values()].map(({ path, load }) => ({ path, content: load() }));
 }
 
-function createFrame(history: PublicHistory, addresses: ReadonlySet<Address>, stylesheet: Address): Frame {
+function createFrame(
+  history: PublicHistory,
+  wording: Wording,
+  addresses: ReadonlySet<Address>,
+  stylesheet: Address,
+): Frame {
   const { site, severities, asOf } = history;
-  const wording = findWording(site.language);
   return {
     site: 'public',
     title: site.title,
@@ -93,6 +117,7 @@ function createFrame(history: PublicHistory, addresses: ReadonlySet<Address>, st
       { label: wording.page.incidents, address: homeAddress },
       { label: wording.page.services, address: servicesAddress },
       { label: wording.page.commitments, address: commitmentsAddress },
+      { label: wording.search.title, address: searchAddress },
     ],
     stylesheet,
     ...(site.theme !== undefined && /@font-face/i.test(site.theme) ? { fonts: true as const } : {}),
@@ -103,60 +128,109 @@ function createFrame(history: PublicHistory, addresses: ReadonlySet<Address>, st
   };
 }
 
-function listPages(history: PublicHistory): SitePage[] {
+function listPages(history: PublicHistory, wording: Wording): SitePage[] {
   const { site, services, incidents, asOf } = history;
-  const years = listYears(history).map(({ year }) => year);
   return [
     {
       address: homeAddress,
       title: undefined,
-      description: `${site.title}: what happened, why, and what was promised, as of ${formatIsoDay(asOf)}.`,
+      description: wording.home.description(site.title, formatIsoDay(asOf, wording.time)),
+      scripts: ['finder'],
       content: <HomePage history={history} />,
     },
-    ...years.map((year) => ({
-      address: yearAddress(year),
-      title: yearTitle(year),
-      description: `${yearTitle(year)}: what happened, for whom, and how long.`,
-      section: homeAddress,
-      content: <YearPage history={history} year={year} />,
-    })),
-    ...incidents.map((incident) => createIncidentPage(history, incident)),
+    ...listReports(history, wording),
+    ...incidents.map((incident) => createIncidentPage(history, incident, wording)),
     {
       address: servicesAddress,
-      title: 'Services',
-      description: 'The services whose incidents are published here.',
+      title: wording.service.title,
+      description: wording.service.description,
       content: <ServicesPage history={history} />,
     },
     ...services.map((service) => ({
       address: serviceAddress(service.id),
       title: service.name,
-      description: `The published incidents of ${service.name}.`,
+      description: wording.service.descriptionOf(service.name),
       section: servicesAddress,
       content: <ServicePage history={history} service={service} />,
     })),
     {
       address: commitmentsAddress,
-      title: 'Commitments',
-      description: `Everything that was promised after incidents, and what became of it, as of ${formatIsoDay(asOf)}.`,
+      title: wording.ledger.title,
+      description: wording.ledger.description(formatIsoDay(asOf, wording.time)),
       content: <CommitmentsPage history={history} />,
+    },
+    ...history.severities.map((severity) => ({
+      address: severityAddress(severity.rank),
+      title: wording.list.severityTitle(severity.label),
+      description: wording.list.severityLead(severity.label),
+      section: homeAddress,
+      content: <SeverityPage history={history} severity={severity} />,
+    })),
+    ...listCategories(history).map((category) => ({
+      address: causeAddress(category),
+      title: wording.list.causeTitle(nameCategory(category, wording)),
+      description: wording.list.causeLead(nameCategory(category, wording)),
+      section: homeAddress,
+      content: <CausePage history={history} category={category} />,
+    })),
+    {
+      address: searchAddress,
+      title: wording.search.title,
+      description: wording.search.description,
+      scripts: ['finder'],
+      content: <SearchPage history={history} />,
     },
   ];
 }
 
-function createIncidentPage(history: PublicHistory, incident: PublicIncident): SitePage {
+/** The pages of years and months, newest first, and that of the incidents without a date. */
+function listReports(history: PublicHistory, wording: Wording): SitePage[] {
+  const { report } = wording;
+  const createReport = (name: string, address: Address, content: ComponentChildren): SitePage => ({
+    address,
+    title: report.title(namePeriod(name, wording)),
+    description: report.description(namePeriod(name, wording)),
+    section: homeAddress,
+    content,
+  });
+  const reports = findFigures(history).reportYears.flatMap(({ year, months }) => [
+    ...months.map(({ name }) =>
+      createReport(
+        name,
+        monthAddress(year, Number(name.slice(5))),
+        <MonthPage history={history} name={name} />,
+      ),
+    ),
+    createReport(String(year), yearAddress(year), <YearPage history={history} year={year} />),
+  ]);
+  const undated: SitePage = {
+    address: yearAddress(undefined),
+    title: report.undatedTitle,
+    description: report.undatedDescription,
+    section: homeAddress,
+    content: <UndatedPage history={history} />,
+  };
+  return [...reports.toReversed(), ...(hasUndated(history) ? [undated] : [])];
+}
+
+function createIncidentPage(history: PublicHistory, incident: PublicIncident, wording: Wording): SitePage {
   const { summary, retracted, title } = incident;
   const words =
     retracted === undefined
       ? summary === undefined
         ? title
         : plainInline(summary)
-      : 'This report was retracted.';
+      : wording.incident.retracted;
+  const changed = findUpdated(incident, history.asOf).slice(0, 10);
   return {
     address: incidentAddress(incident.id),
     title,
     description: cutWords(words, 160),
     section: homeAddress,
-    changed: findUpdated(incident, history.asOf).slice(0, 10),
+    changed,
+    article: { published: incident.since.first, changed },
+    markdown: incidentMarkdownAddress(incident.id),
+    ...(isSwitchable(incident) ? { scripts: ['zone'] as const } : {}),
     content: <IncidentPage history={history} incident={incident} />,
   };
 }

@@ -6,13 +6,14 @@ import type { When } from '../../time/when.js';
 import { absoluteLink, incidentAddress } from '../link.js';
 import { renderPlainTree } from '../plainTree.js';
 import { bodySetting } from '../text.js';
-import type { LinkContext } from '../textLink.js';
-import { createSafeTree, parseInline, type Setting } from '../textTree.js';
+import { createSafeTree, parseInline, type Setting, type TextContext } from '../textTree.js';
+import { text as english } from '../wording/english/text.js';
 
 /**
  * Exactly what customers read of one incident, for a review: `preview` prints it, and `<id>.public.txt` keeps it, so that
  * nothing becomes public without standing in a diff that somebody read. It follows from the file and the settings
- * alone: neither the day nor what is written in other files changes it. `redirects` are the old paths that lead to its page.
+ * alone: neither the day nor what is written in other files changes it. It is English whatever the pages speak: reviewed texts
+ * stand in repositories, and none of them may change with a translation. `redirects` are the old paths that lead to its page.
  */
 export function renderPublicText(
   incident: PublicIncident,
@@ -54,7 +55,7 @@ function renderFacts(incident: PublicIncident): string[] {
   ]);
 }
 
-function renderReport(incident: PublicIncident, context: LinkContext): string[][] {
+function renderReport(incident: PublicIncident, context: TextContext): string[][] {
   const { summary, impact, detection, numbers, causes, provider } = incident;
   const { timeline, updates, remediation, questions, related, body, lastTold } = incident;
   return [
@@ -98,7 +99,7 @@ function renderReport(incident: PublicIncident, context: LinkContext): string[][
 /** What the file itself says of others; the other way round it stands in theirs. */
 const ownRelations: ReadonlySet<string> = new Set(['recurrence-of', 'same-cause', 'caused-by', 'follows']);
 
-function renderCommitment(commitment: Commitment, context: LinkContext): string[] {
+function renderCommitment(commitment: Commitment, context: TextContext): string[] {
   const { id, title, type, state, due, moved, done, doneWhen, reason, verified } = commitment;
   return [
     ...item(`${id}: ${title}`, [
@@ -118,24 +119,25 @@ function renderCommitment(commitment: Commitment, context: LinkContext): string[
   ];
 }
 
-function renderSections(body: PublicIncident['body'], context: LinkContext): string[][] {
+function renderSections(body: PublicIncident['body'], context: TextContext): string[][] {
   return body.sections.length === 0 ? [] : [block(body.text, context, bodySetting(body, 2))];
 }
 
 /** Links lead to whole addresses; every page that could be meant is taken to be there, since the rules see to it that it is. */
-function createContext({ url }: Pick<PublicSite, 'url'>): LinkContext {
+function createContext({ url }: Pick<PublicSite, 'url'>): TextContext {
   return {
     link: (to) => absoluteLink(url, to),
+    wording: { text: english },
     frame: { hasPage: (address) => /^(?:[a-z0-9-]+\/)*$/.test(address) },
   };
 }
 
-function inline(text: string, context: LinkContext): string[] {
+function inline(text: string, context: TextContext): string[] {
   const tree = { type: 'root' as const, children: [parseInline(text)] };
   return renderPlainTree(createSafeTree(tree, context, { top: 6, prefix: '' }));
 }
 
-function block(text: string, context: LinkContext, setting: Setting): string[] {
+function block(text: string, context: TextContext, setting: Setting): string[] {
   return renderPlainTree(createSafeTree(parseMarkdown(text), context, setting));
 }
 

@@ -7,20 +7,22 @@ import type { Output } from '../output.js';
 
 /** The page for addresses that lead nowhere. It answers at any depth, so its links are whole URLs. */
 export function renderNotFoundPage(frame: Frame): Output {
-  const props = { address: notFoundAddress, title: 'Page not found', noindex: true, absolute: true };
+  const { notFound: title } = frame.wording.site;
+  const props = { address: notFoundAddress, title, noindex: true, absolute: true };
   return renderPage(frame, props, <NotFound />);
 }
 
 function NotFound() {
-  const { link } = usePage();
+  const { link, wording } = usePage();
+  const { site } = wording;
   return (
     <>
       <div class="page-head">
-        <h1>There is no page here</h1>
+        <h1>{site.notFoundHeading}</h1>
       </div>
+      <p>{site.notFoundText}</p>
       <p>
-        The address may be mistyped, or the page may have moved. All published incidents are listed in the{' '}
-        <a href={link(homeAddress)}>incident history</a>.
+        <a href={link(homeAddress)}>{site.notFoundLink}</a>
       </p>
     </>
   );
@@ -42,18 +44,18 @@ export function renderRedirects(frame: Frame, history: PublicHistory): Output[] 
 }
 
 function Redirect({ to, title }: { to: Address; title: string }) {
-  const { link } = usePage();
+  const { link, wording } = usePage();
+  const { site } = wording;
   return (
     <>
       <div class="page-head">
-        <h1>This page has moved</h1>
+        <h1>{site.moved}</h1>
       </div>
       <p>
-        It is now at{' '}
+        {site.movedTo}{' '}
         <a href={link(to)}>
           <bdi>{title}</bdi>
         </a>
-        .
       </p>
     </>
   );

@@ -1,49 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import type { LastMajor, StateOfDay } from '../../audience/figures/stateOfDay.js';
+import { createStateOfDay } from '../../audience/figures/stateOfDay.js';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
-import { dayOf } from '../../time/day.js';
-import { daysBetween } from '../../time/isoDay.js';
+import { formatIsoDay } from '../../time/day.js';
+import { formatEnd } from '../../time/formatWhen.js';
 import { describeZone } from '../../time/zone.js';
 import { usePage } from '../frame.js';
-import { commitmentsAddress, incidentAddress } from '../link.js';
+import { commitmentsAddress, incidentAddress, type Address } from '../link.js';
 import { InlineParagraph, InlineText } from '../text.js';
-import { countOf } from '../words.js';
-import { describeKept, isOpenState } from '../component/commitmentWords.js';
+import type { Wording } from '../wording/wording.js';
+import { describeKept } from '../component/commitmentWords.js';
 import { Meta } from '../component/meta.js';
 import { Period } from '../component/period.js';
 import { SeverityMark } from '../component/severityMark.js';
 import { Time } from '../component/time.js';
-import { describeEnd, hasClock, showsClock } from '../component/whenWords.js';
+import { hasClock, showsClock } from '../component/whenWords.js';
+import { listHappened } from './dimension.js';
 import { FactStrip, type Fact } from './factStrip.js';
-import { describeServices, isAhead, servicesOf } from './incidentWords.js';
+import { describeServices, servicesOf } from './incidentWords.js';
 
-/** How things stand on the day of the build: what goes on and what is planned, else the figures of the whole history. */
+/** So much of what is planned is told at length; of the rest the titles stand below. */
+const mostPlanned = 2;
+
+/** How things stood on the day of the build: what went on and what was planned, then the figures of the whole history. */
 export function SiteState({ history }: { history: PublicHistory }) {
-  const shown = history.incidents.filter((incident) => incident.retracted === undefined);
-  const planned = shown.filter((incident) => isAhead(incident, history.asOf)).toReversed();
-  const told = shown.filter((incident) => !planned.includes(incident));
-  const ongoing = told.filter((incident) => incident.ongoing);
-  const facts = history.site.totals ? listFacts(history, told) : [];
+  const { wording } = usePage();
+  const state = createStateOfDay(history);
+  const { underWay, ahead } = state.maintenance;
+  const told = listHappened(history).filter(({ retracted }) => retracted === undefined);
+  const facts = told.length === 0 ? [] : listFacts(history, state, told, wording);
+  const rest = ahead.slice(mostPlanned);
   return (
     <>
-      {ongoing.map((incident) => (
-        <OngoingNotice key={incident.id} incident={incident} />
+      {state.ongoing.map((incident) => (
+        <OngoingNotice key={incident.id} incident={incident} label={wording.home.ongoing} />
       ))}
-      {planned.map((incident) => (
+      {underWay.map((incident) => (
+        <OngoingNotice key={incident.id} incident={incident} label={wording.home.underWay} />
+      ))}
+      {ahead.slice(0, mostPlanned).map((incident) => (
         <PlannedNotice key={incident.id} incident={incident} />
       ))}
+      {rest.length > 0 && <AlsoPlanned incidents={rest} />}
       {facts.length > 0 && <FactStrip facts={facts} />}
-      {!history.site.totals && told.length > 0 && <p class="lead">{describeCollection(history, told)}</p>}
+      {!history.site.totals && told.length > 0 && (
+        <p class="lead">{describeCollection(history, told, wording)}</p>
+      )}
     </>
   );
 }
 
-function OngoingNotice({ incident }: { incident: PublicIncident }) {
-  const { link } = usePage();
+/** What goes on. Maintenance has no alarm about it. */
+function OngoingNotice({ incident, label }: { incident: PublicIncident; label: string }) {
+  const { wording, link } = usePage();
+  const { home, time } = wording;
+  const { started, zone, severity, kind } = incident;
   const update = incident.updates?.at(-1);
-  const services = describeServices(servicesOf(incident));
+  const since = home.since(formatEnd(started, time));
+  const name = kind === 'maintenance' ? 'notice' : 'notice notice-ongoing';
   return (
-    <section class="notice notice-ongoing" aria-labelledby={`ongoing-${incident.id}`}>
+    <section class={name} aria-labelledby={`ongoing-${incident.id}`}>
       <p class="notice-label">
-        <SeverityMark severity={incident.severity} /> <span>Still going on</span>
+        {kind !== 'maintenance' && <SeverityMark severity={severity} />} <span>{label}</span>
       </p>
       <h2 id={`ongoing-${incident.id}`} dir="auto">
         <a href={link(incidentAddress(incident.id))}>{incident.title}</a>
@@ -52,18 +70,21 @@ function OngoingNotice({ incident }: { incident: PublicIncident }) {
         facts={[
           {
             text: (
-              <>
-                Since <Time when={incident.started} text={describeEnd(incident.started)} />
-                {hasClock(incident.started) && `, ${describeZone(incident.zone, incident.started.anchor)}`}
-              </>
+              <Time
+                when={started}
+                text={
+                  hasClock(started) ? home.inZone(since, describeZone(zone, started.anchor, time)) : since
+                }
+              />
             ),
           },
-          services,
+          describeServices(servicesOf(incident), 3, wording),
         ]}
       />
       {update !== undefined ? (
         <p>
-          <Time when={update.at} />: <InlineText text={update.text} />
+          <Time when={update.at} text={home.said(formatEnd(update.at, time))} />{' '}
+          <InlineText text={update.text} />
         </p>
       ) : (
         incident.summary !== undefined && <InlineParagraph text={incident.summary} />
@@ -73,26 +94,17 @@ function OngoingNotice({ incident }: { incident: PublicIncident }) {
 }
 
 function PlannedNotice({ incident }: { incident: PublicIncident }) {
-  const { link } = usePage();
-  const { scheduled } = incident;
+  const { wording, link } = usePage();
   return (
     <section class="notice" aria-labelledby={`planned-${incident.id}`}>
-      <p class="notice-label">Planned</p>
+      <p class="notice-label">{wording.home.planned}</p>
       <h2 id={`planned-${incident.id}`} dir="auto">
         <a href={link(incidentAddress(incident.id))}>{incident.title}</a>
       </h2>
       <Meta
         facts={[
-          scheduled && {
-            text: (
-              <>
-                <Period from={scheduled.from} to={scheduled.to} capital />
-                {showsClock([scheduled.from, scheduled.to]) &&
-                  `, ${describeZone(incident.zone, scheduled.from.anchor)}`}
-              </>
-            ),
-          },
-          describeServices(servicesOf(incident)),
+          { text: <PlannedTime incident={incident} /> },
+          describeServices(servicesOf(incident), 3, wording),
         ]}
       />
       {incident.summary !== undefined && <InlineParagraph text={incident.summary} />}
@@ -100,83 +112,116 @@ function PlannedNotice({ incident }: { incident: PublicIncident }) {
   );
 }
 
-/** The figures that add up services; only for a site that is of one company. */
-function listFacts(history: PublicHistory, past: readonly PublicIncident[]): Fact[] {
-  if (past.length === 0) return [];
-  return [lastMajorFact(history, past), promisesFact(history), yearFact(history, past)].filter(
-    (fact) => fact !== undefined,
-  );
-}
-
-function lastMajorFact(
-  { asOf, site, severities }: PublicHistory,
-  past: readonly PublicIncident[],
-): Fact | undefined {
-  if (!severities.some(({ major }) => major)) return undefined;
-  const label = 'Last major incident';
-  const found = past.find(
-    (incident) =>
-      incident.severity?.major && incident.kind !== 'near-miss' && dayOf(incident.started, site.zone),
-  );
-  const day = found && dayOf(found.started, site.zone);
-  if (found === undefined || day === undefined)
-    return { label, value: 'None', notes: ['in the incidents published here'] };
-  const days = daysBetween(day.last, asOf);
-  const value = found.ongoing ? 'Going on' : days <= 0 ? 'Today' : `${countOf(days, 'day')} ago`;
-  return { label, value, notes: [<IncidentLink incident={found} />] };
-}
-
-function IncidentLink({ incident }: { incident: PublicIncident }) {
-  const { link } = usePage();
+function PlannedTime({ incident: { scheduled, started, zone } }: { incident: PublicIncident }) {
+  const { wording } = usePage();
+  const { from, to } = scheduled ?? { from: started, to: undefined };
   return (
-    <a href={link(incidentAddress(incident.id))}>
-      <bdi>{incident.title}</bdi>
-    </a>
+    <>
+      <Period from={from} to={to} capital />
+      {showsClock([from, to]) && `, ${describeZone(zone, from.anchor, wording.time)}`}
+    </>
   );
 }
 
-function promisesFact({ commitments }: PublicHistory): Fact | undefined {
-  if (commitments.length === 0) return undefined;
-  const followed = commitments.filter(({ lastTold }) => lastTold === undefined);
-  const open = followed.filter(({ state }) => isOpenState(state));
+function AlsoPlanned({ incidents }: { incidents: readonly PublicIncident[] }) {
+  const { wording } = usePage();
+  return (
+    <section class="also-planned" aria-labelledby="also-planned">
+      <h2 id="also-planned" class="label">
+        {wording.home.alsoPlanned}
+      </h2>
+      <ul>
+        {incidents.map((incident) => (
+          <li key={incident.id}>
+            <IncidentLink incident={incident} />{' '}
+            <span class="meta">
+              <PlannedTime incident={incident} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The figures of the whole history; those that add services up only for a site that is of one company. */
+function listFacts(
+  history: PublicHistory,
+  { lastMajor, commitments, asOf }: StateOfDay,
+  told: readonly PublicIncident[],
+  wording: Wording,
+): Fact[] {
+  if (!history.site.totals) return [];
+  return [
+    ...(lastMajor === undefined ? [] : [createMajorFact(lastMajor, asOf, wording)]),
+    ...(commitments === undefined || history.commitments.length === 0
+      ? []
+      : [createPromisesFact(history, commitments, wording)]),
+    createYearFact(asOf, told, wording),
+  ];
+}
+
+function createMajorFact(lastMajor: LastMajor, asOf: string, { home, time }: Wording): Fact {
+  const label = home.lastMajor;
+  if (lastMajor.kind === 'none') return { label, value: home.noMajor, notes: [home.noMajorBasis] };
+  const notes = [<IncidentLink incident={lastMajor.incident} />];
+  if (lastMajor.kind === 'ongoing') return { label, value: home.goingOn, notes };
+  const { min, max } = lastMajor.days;
+  return { label, value: max === 0 ? home.endedOn(formatIsoDay(asOf, time)) : home.ago(min, max), notes };
+}
+
+function createPromisesFact(
+  { commitments }: PublicHistory,
+  { open, late, notFollowed }: NonNullable<StateOfDay['commitments']>,
+  wording: Wording,
+): Fact {
+  const isFollowed = notFollowed < commitments.length;
   return {
-    label: 'What was promised',
-    value:
-      followed.length === 0
-        ? countOf(commitments.length, 'promise')
-        : open.length === 0
-          ? 'Nothing open'
-          : `${open.length} open`,
-    notes: [<CommitmentsLink text={describeKept(commitments)} />],
+    label: wording.home.promised,
+    value: isFollowed ? wording.home.promises(open, late) : wording.commitment.promises(commitments.length),
+    notes: [<SiteLink to={commitmentsAddress}>{describeKept(commitments, wording)}</SiteLink>],
   };
 }
 
-function CommitmentsLink({ text }: { text: string }) {
-  const { link } = usePage();
-  return <a href={link(commitmentsAddress)}>{text}</a>;
-}
-
-function yearFact({ asOf }: PublicHistory, past: readonly PublicIncident[]): Fact {
+function createYearFact(asOf: string, told: readonly PublicIncident[], { home }: Wording): Fact {
   const year = Number(asOf.slice(0, 4));
-  const [now, before] = [year, year - 1].map(
-    (one) => past.filter((incident) => incident.year === one).length,
-  );
+  const countOf = (one: number): number => told.filter((incident) => incident.year === one).length;
+  const isFirst = !told.some((incident) => incident.year !== undefined && incident.year < year);
   return {
-    label: `In ${year} so far`,
-    value: now === 0 ? 'No incidents' : countOf(now ?? 0, 'incident'),
-    notes: before === 0 ? [] : [`${before} in all of ${year - 1}`],
+    label: home.year(year),
+    value: home.yearCount(countOf(year)),
+    // Before the first year of the history nobody knows.
+    notes: isFirst ? [] : [home.yearBefore(countOf(year - 1), year - 1)],
   };
+}
+
+function SiteLink({ to, children }: { to: Address; children: ComponentChildren }) {
+  const { link } = usePage();
+  return <a href={link(to)}>{children}</a>;
+}
+
+function IncidentLink({ incident: { id, title } }: { incident: PublicIncident }) {
+  return (
+    <SiteLink to={incidentAddress(id)}>
+      <bdi>{title}</bdi>
+    </SiteLink>
+  );
 }
 
 /** What a site holds that adds nothing up, in one plain sentence. */
-function describeCollection({ services }: PublicHistory, told: readonly PublicIncident[]): string {
-  const groups = new Set(services.flatMap(({ group }) => group ?? [])).size;
+function describeCollection(
+  { services }: PublicHistory,
+  told: readonly PublicIncident[],
+  { home }: Wording,
+): string {
+  const companies = new Set(services.flatMap(({ group }) => group ?? [])).size;
   const years = told.flatMap(({ year }) => year ?? []);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const undated = told.length - years.length;
-  const span = years.length === 0 ? '' : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
-  const dated =
-    undated === 0 || years.length === 0 ? span : `: ${years.length}${span}, ${undated} without a known date`;
-  const whose = groups > 1 ? ` at ${groups} companies` : '';
-  return `${countOf(told.length, 'incident')}${whose}${dated}.${groups > 1 ? ' Figures of different companies are not added up.' : ''}`;
+  const collection = home.collection({
+    all: told.length,
+    dated: years.length,
+    companies,
+    first: Math.min(...years),
+    last: Math.max(...years),
+  });
+  return companies > 1 ? `${collection} ${home.notAddedUp}` : collection;
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAvailability } from '../../../src/audience/figures/availability.js';
-import { createServiceDays } from '../../../src/audience/figures/serviceDays.js';
+import { measureDays } from '../../../src/audience/figures/serviceDays.js';
+import { createServiceRecords } from '../../../src/audience/figures/serviceRecord.js';
 import type { PublicHistory, PublicImpact, PublicIncident } from '../../../src/audience/publicHistory.js';
 import { day, impact, incident, lasted, service, when } from '../../render/history.js';
 import { DAY, HOUR, historyOf, incidentAt } from './history.js';
@@ -35,6 +36,12 @@ function tell(history: PublicHistory, month: string): string {
 /** An incident on 14 March 2026, 09:05 to 14:02, with one impact on checkout. */
 function hit(changes: Partial<PublicImpact> = {}, more: Partial<PublicIncident> = {}): PublicIncident {
   return incident({ id: 'disk', impact: [impact(changes)], ...more });
+}
+
+/** The days of the first service. */
+function daysOf(history: PublicHistory, first: string, last: string) {
+  const [record] = createServiceRecords(history);
+  return record ? measureDays(record, first, last, history) : [];
 }
 
 describe('availability by month', () => {
@@ -234,10 +241,10 @@ describe('laws of months', () => {
           const history = historyOf([one], { zone, services: [service('checkout', { since: day('2026') })] });
           const [months] = createAvailability(history);
           const [year] = createAvailability(history, 'year');
-          const [days] = createServiceDays(history, 2026);
+          const days = daysOf(history, '2026-01-01', '2026-12-31');
           const whole = year?.periods.at(-1);
           const inYear = months?.periods.filter(({ period }) => period.name.startsWith('2026')) ?? [];
-          const figures = days?.days.flatMap((one_) => one_.figures ?? []) ?? [];
+          const figures = days.flatMap((one_) => one_.figures ?? []) ?? [];
           for (const parts of [inYear, figures])
             for (const bound of ['min', 'max'] as const) {
               const sum = parts.reduce((total, { weighted }) => total + weighted[bound], 0);
@@ -258,9 +265,8 @@ describe('laws of months', () => {
 });
 
 describe('a year of days', () => {
-  const levelsOf = (history: PublicHistory, date: string, year?: number) => {
-    const [checkout] = createServiceDays(history, year);
-    const found = checkout?.days.find((one) => one.day === date);
+  const levelsOf = (history: PublicHistory, date: string) => {
+    const [found] = daysOf(history, date, date);
     return (
       found?.figures && {
         certain: found.figures.certain,
@@ -269,14 +275,12 @@ describe('a year of days', () => {
       }
     );
   };
-  test('are the last 365, or those of a calendar year up to asOf', () => {
-    const days = createServiceDays(historyOf([hit()]))[0]?.days ?? [];
+  test('are those from the first to the last, none after asOf', () => {
+    const days = daysOf(historyOf([hit()]), '2025-11-23', '2026-11-22');
     expect([days.length, days[0]?.day, days.at(-1)?.day]).toEqual([365, '2025-11-23', '2026-11-22']);
-    const whole = createServiceDays(historyOf([hit()]), 2025)[0]?.days ?? [];
-    expect([whole.length, whole[0]?.day, whole.at(-1)?.day]).toEqual([365, '2025-01-01', '2025-12-31']);
-    expect(createServiceDays(historyOf([hit()]), 2026)[0]?.days.at(-1)?.day).toBe('2026-11-22');
-    expect(createServiceDays(historyOf([hit()]), 2024)[0]?.days).toHaveLength(366);
-    expect(createServiceDays(historyOf([hit()]), 2027)[0]?.days).toEqual([]);
+    expect(daysOf(historyOf([hit()]), '2024-01-01', '2024-12-31')).toHaveLength(366);
+    expect(daysOf(historyOf([hit()]), '2026-01-01', '2026-12-31').at(-1)?.day).toBe('2026-11-22');
+    expect(daysOf(historyOf([hit()]), '2027-01-01', '2027-12-31')).toEqual([]);
     // Nothing is known of the time before the first incident.
     expect(days.find((one) => one.day === '2026-02-28')?.figures).toBeUndefined();
     expect(days.find((one) => one.day === '2026-03-01')?.figures?.availability).toEqual({ min: 1, max: 1 });

@@ -12,6 +12,7 @@ test('of exact lengths it is as one counts it', () => {
     median: exact(5),
     p90: undefined,
     max: exact(9),
+    spans: [exact(1), exact(5), exact(9)],
   });
   expect(createDistribution([4, 1].map(exact)).median).toEqual(exact(2.5));
   expect(createDistribution([1, 2, 3, 4, 5, 6, 7, 8, 9, 100].map(exact))).toMatchObject({
@@ -25,6 +26,7 @@ test('of exact lengths it is as one counts it', () => {
     median: undefined,
     p90: undefined,
     max: undefined,
+    spans: [],
   });
 });
 
@@ -43,6 +45,7 @@ test('what is not known is not in it, and what is half known is', () => {
     median: { min: 4, max: null },
     p90: undefined,
     max: { min: 7, max: null },
+    spans: [exact(1), { min: 7, max: null }],
   });
 });
 

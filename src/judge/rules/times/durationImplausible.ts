@@ -5,6 +5,7 @@ import { describeSpan } from '../../../time/describeSpan.js';
 import { DAY, dayOfNumber, daysBetween, HOUR, MINUTE, partsOfDay } from '../../../time/isoDay.js';
 import { isUnknownSpan, spanBetween, type Span } from '../../../time/span.js';
 import { isUnknown, type When } from '../../../time/when.js';
+import { englishTime } from '../../../time/wording.js';
 import type { Finding, Rule } from '../../rule.js';
 import { milestones, pathOf } from './timesOrder.js';
 import { findToldLengths, findWholeLengths } from './toldLength.js';
@@ -55,7 +56,7 @@ function findSlip(incident: Incident): Finding | undefined {
       if (!earlier || slip === undefined) continue;
       return {
         path: later.path,
-        message: `From \`${earlier.name}\` (${earlier.when.words}) to \`${later.name}\` (${later.when.words}) are ${describeSpan(spanBetween(earlier.when, later.when))}: ${slip}`,
+        message: `From \`${earlier.name}\` (${earlier.when.words}) to \`${later.name}\` (${later.when.words}) are ${describeSpan(spanBetween(earlier.when, later.when), englishTime)}: ${slip}`,
         hint: 'Correct the one that is wrong. If both are right, waive this and say so.',
       };
     }
@@ -95,7 +96,7 @@ function findLateNotice(incident: Incident): Finding | undefined {
   if (days < 1 || days > 6 || min % DAY > HOUR) return undefined;
   return {
     path: pathOf('detected', incident),
-    message: `Nobody noticed this outage for ${describeSpan({ min, max })}: the day of \`started\` or \`detected\` looks wrong`,
+    message: `Nobody noticed this outage for ${describeSpan({ min, max }, englishTime)}: the day of \`started\` or \`detected\` looks wrong`,
     hint: 'Correct the one that is wrong. If both are right, waive this and say so.',
   };
 }
@@ -115,7 +116,7 @@ function findOtherLength(incident: Incident): Finding | undefined {
     if (slip === undefined) continue;
     return {
       path: pathOf(name, incident),
-      message: `The text says “${words}”, from \`started\` to \`${name}\` are ${describeSpan({ min, max })}: ${slip}`,
+      message: `The text says “${words}”, from \`started\` to \`${name}\` are ${describeSpan({ min, max }, englishTime)}: ${slip}`,
       hint: 'Correct the time, or the text.',
     };
   }
@@ -123,7 +124,7 @@ function findOtherLength(incident: Incident): Finding | undefined {
   return (
     whole && {
       path: pathOf(name, incident),
-      message: `The text says “${whole.words}”, from \`started\` to \`${name}\` are ${describeSpan({ min, max })}`,
+      message: `The text says “${whole.words}”, from \`started\` to \`${name}\` are ${describeSpan({ min, max }, englishTime)}`,
       hint: 'Correct the time, or the text.',
     }
   );

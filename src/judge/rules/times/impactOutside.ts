@@ -4,6 +4,7 @@ import { findPlace, type Document } from '../../../parse/document.js';
 import { describeSpan } from '../../../time/describeSpan.js';
 import { spanBetween } from '../../../time/span.js';
 import { isCertainlyBefore } from '../../../time/when.js';
+import { englishTime } from '../../../time/wording.js';
 import { getAt } from '../../../validate/repair.js';
 import type { Finding, Rule } from '../../rule.js';
 import { findDiffering } from './milestoneDiffers.js';
@@ -89,7 +90,7 @@ function findOutside(
     return undefined;
   return {
     path: ['impact', index, 'lasted'],
-    message: `This lasted ${entry.lasted.words}, longer than the whole incident (${describeSpan(whole)})`,
+    message: `This lasted ${entry.lasted.words}, longer than the whole incident (${describeSpan(whole, englishTime)})`,
     hint: 'Correct the length, or `started` and `resolved`.',
   };
 }

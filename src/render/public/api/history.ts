@@ -33,7 +33,7 @@ export function renderHistory(history: PublicHistory, frame: Frame): Output[] {
       name,
       url: absoluteLink(site.url, serviceAddress(id)),
       ...(group === undefined ? {} : { group }),
-      ...(since === undefined ? {} : { since: createDay(since) }),
+      ...(since === undefined ? {} : { since: createDay(since, frame.wording.time) }),
     })),
     years: years.map(([year, own]) => ({
       year: year ?? null,

@@ -3,7 +3,7 @@ import { formatIsoDay } from '../../../time/day.js';
 import { renderJson } from '../../json.js';
 import type { Address } from '../../link.js';
 import type { Output } from '../../output.js';
-import { capitalize } from '../../words.js';
+import type { Wording } from '../../wording/wording.js';
 import { findBeginning, isPlanned } from '../course.js';
 import { findInstant, instantOfIsoDay } from '../instant.js';
 import { findUpdated } from '../updated.js';
@@ -38,8 +38,11 @@ export const statuspageAddresses: readonly Address[] = [
   'scheduled-maintenances/active',
 ].map((name) => `api/v2/${name}.json`);
 
-/** Makes the page of a history. */
-export function createStatuspage(history: PublicHistory): Statuspage {
+/**
+ * Makes the page of a history. What Statuspage itself says in fixed words stays English, since clients compare them; what is ours
+ * is in the language of the site.
+ */
+export function createStatuspage(history: PublicHistory, wording: Wording): Statuspage {
   const { site, asOf } = history;
   const idOf = createIds();
   const components = createComponents(history, idOf);
@@ -51,7 +54,7 @@ export function createStatuspage(history: PublicHistory): Statuspage {
       .toSorted((a, b) => ageOf(b) - ageOf(a))
       .filter((incident, index) => index < mostIncidents || isLasting(incident));
   const create = (incident: PublicIncident): StatuspageIncident =>
-    createStatuspageIncident(incident, history, components, idOf);
+    createStatuspageIncident(incident, history, components, { idOf, wording });
   const told = history.incidents.filter((incident) => !isMaintenance(incident, asOf));
   const planned = history.incidents.filter((incident) => isMaintenance(incident, asOf));
   const chosen = choose(told, isOpen).map((incident) => ({ open: isOpen(incident), made: create(incident) }));
@@ -72,7 +75,7 @@ export function createStatuspage(history: PublicHistory): Statuspage {
       time_zone: site.zone,
       updated_at: formatTime(updated === undefined ? instantOfIsoDay(asOf) : Date.parse(updated)),
     },
-    status: { indicator, description: describe(indicator, unresolved.length, asOf) },
+    status: { indicator, description: describe(indicator, unresolved.length, asOf, wording) },
     components,
     incidents: chosen.map(({ made }) => made),
     unresolved,
@@ -100,11 +103,9 @@ export function renderStatuspage({ page, status, ...lists }: Statuspage): Output
 }
 
 /** We watch nothing: what is known is what is published, and as of when. */
-function describe(indicator: Impact, count: number, asOf: string): string {
-  const day = `as of ${formatIsoDay(asOf)}`;
-  if (count === 0) return `No published incident goes on, ${day}`;
-  const worst = indicator === 'none' ? 'Incident' : `${capitalize(indicator)} incident`;
-  return `${worst} going on, ${day}`;
+function describe(indicator: Impact, count: number, asOf: string, { api, time }: Wording): string {
+  const day = formatIsoDay(asOf, time);
+  return count === 0 ? api.nothingGoesOn(day) : api.goesOn[indicator](day);
 }
 
 /** When it was, or will be, in ms: what the newest is told by. */

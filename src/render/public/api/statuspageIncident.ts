@@ -1,5 +1,6 @@
 import type { PublicHistory, PublicIncident } from '../../../audience/publicHistory.js';
 import { absoluteLink, incidentAddress } from '../../link.js';
+import type { Wording } from '../../wording/wording.js';
 import { findBeginning, findEnd, isPlanned } from '../course.js';
 import { servicesOf } from '../incidentWords.js';
 import { findInstant } from '../instant.js';
@@ -60,10 +61,10 @@ export function createStatuspageIncident(
   incident: PublicIncident,
   { site, asOf }: PublicHistory,
   components: readonly Component[],
-  idOf: IdOf,
+  { idOf, wording }: { idOf: IdOf; wording: Wording },
 ): StatuspageIncident {
   const id = idOf(`incident ${incident.id}`);
-  const updates = listUpdates(incident, asOf, site.url).toReversed();
+  const updates = listUpdates(incident, asOf, site.url, wording).toReversed();
   const began = findBeginning(incident);
   const maintenance = isMaintenance(incident, asOf);
   const isOver = Boolean(incident.retracted) || (!incident.ongoing && !isPlanned(incident, asOf));

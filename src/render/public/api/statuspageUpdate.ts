@@ -1,6 +1,7 @@
 import type { PublicIncident } from '../../../audience/publicHistory.js';
 import { absoluteLink, incidentAddress } from '../../link.js';
 import { plainInline } from '../../text.js';
+import type { Wording } from '../../wording/wording.js';
 import { findBeginning, findEnd, findReported, hasReport, isPlanned, nameApart, nameTime } from '../course.js'; // prettier-ignore
 import { findInstant, instantOfDay } from '../instant.js';
 import { endOfDay } from '../updated.js';
@@ -28,20 +29,22 @@ export function isMaintenance(incident: PublicIncident, asOf: string): boolean {
  * What was said of an incident, oldest first: its updates word for word; where it shows none, that it began and that it
  * was over; and its report as one more.
  */
-export function listUpdates(incident: PublicIncident, asOf: string, url: string): Update[] {
+export function listUpdates(incident: PublicIncident, asOf: string, url: string, wording: Wording): Update[] {
   const { retracted } = incident;
   if (retracted) {
     const status = isMaintenance(incident, asOf) ? 'completed' : 'resolved';
-    return [{ name: 'retracted', status, at: instantOfDay(retracted.date), body: `This report was retracted. ${plainInline(retracted.text)}` }]; // prettier-ignore
+    return [{ name: 'retracted', status, at: instantOfDay(retracted.date), body: `${wording.feed.reportRetracted}. ${plainInline(retracted.text)}` }]; // prettier-ignore
   }
   const end = endOfDay(asOf);
-  const updates = isMaintenance(incident, asOf) ? listSteps(incident, asOf) : listCourse(incident, url);
+  const updates = isMaintenance(incident, asOf)
+    ? listSteps(incident, asOf)
+    : listCourse(incident, url, wording);
   return nameApart(updates)
     .filter(({ at }) => at < end)
     .toSorted((a, b) => a.at - b.at);
 }
 
-function listCourse(incident: PublicIncident, url: string): Update[] {
+function listCourse(incident: PublicIncident, url: string, { api }: Wording): Update[] {
   const { ongoing, updates = [] } = incident;
   let status: IncidentStatus = 'investigating';
   const told = updates.map(({ at, state, text }): Update => {
@@ -61,7 +64,7 @@ function listCourse(incident: PublicIncident, url: string): Update[] {
     told.push({ name: 'resolved', status: 'resolved', at, body: 'This incident has been resolved.' });
   }
   if (!ongoing && hasReport(incident)) {
-    const body = `${summaryOf(incident)}\n\nThe report: ${absoluteLink(url, incidentAddress(incident.id))}`;
+    const body = `${summaryOf(incident)}\n\n${api.report(absoluteLink(url, incidentAddress(incident.id)))}`;
     told.push({ name: 'report', status: 'postmortem', at: findReported(incident), body });
   }
   return told;

@@ -3,35 +3,40 @@ import { describeKept, describeState } from '../../component/commitmentWords.js'
 import { describePeriod } from '../../component/period.js';
 import { commitmentAddress, incidentAddress, type Address } from '../../link.js';
 import { plainInline } from '../../text.js';
-import { capitalize } from '../../words.js';
+import type { Wording } from '../../wording/wording.js';
 import { describeDuration, describeLevels, describeServices, servicesOf } from '../incidentWords.js';
 import type { Event } from './event.js';
 
 /** The line above an event: what happened, and to what. */
-export function titleOf({ kind, state, incident, commitment }: Event): string {
+export function titleOf({ kind, state, incident, commitment }: Event, { feed }: Wording): string {
   const { title } = incident;
   const isMaintenance = incident.kind === 'maintenance';
   switch (kind) {
     case 'announced':
-      return `Maintenance announced: ${title}`;
+      return feed.announced(title);
     case 'opened':
-      if (incident.kind === 'near-miss') return `Near miss: ${title}`;
-      return `${isMaintenance ? 'Maintenance began' : 'Opened'}: ${title}`;
+      if (incident.kind === 'near-miss') return feed.nearMiss(title);
+      return isMaintenance ? feed.maintenanceBegan(title) : feed.opened(title);
     case 'update':
-      return `${capitalize(state ?? 'update')}: ${title}`;
+      return titleOfUpdate(state, title, feed);
     case 'resolved':
-      return `${isMaintenance ? 'Maintenance completed' : 'Resolved'}: ${title}`;
+      return isMaintenance ? feed.maintenanceCompleted(title) : feed.resolved(title);
     case 'report':
-      return `Report published: ${title}`;
+      return feed.report(title);
     case 'correction':
-      return `Correction: ${title}`;
+      return feed.correction(title);
     case 'kept':
-      return `Promise kept: ${commitment?.title ?? title}`;
+      return feed.promiseKept(commitment?.title ?? title);
     case 'dropped':
-      return `Promise dropped: ${commitment?.title ?? title}`;
+      return feed.promiseDropped(commitment?.title ?? title);
     case 'retracted':
-      return `Retracted: ${title}`;
+      return feed.retracted(title);
   }
+}
+
+function titleOfUpdate(state: string | undefined, title: string, { updates }: Wording['feed']): string {
+  const known = Object.entries(updates).find(([name]) => name === state);
+  return (known?.[1] ?? updates.update)(title);
 }
 
 /** Where one reads more. */
@@ -47,54 +52,64 @@ export interface Content {
 }
 
 /** What an event tells. */
-export function contentOf(event: Event): Content {
+export function contentOf(event: Event, wording: Wording): Content {
   const { kind, incident, text, commitment } = event;
   const { scheduled, summary, retracted } = incident;
   const said = summary === undefined ? [] : [summary];
   if (commitment) {
     const { doneWhen, reason } = commitment;
     const words = kind === 'dropped' ? reason : doneWhen;
-    return { facts: [incident.title, describeState(commitment)], texts: words === undefined ? [] : [words] };
+    return {
+      facts: [incident.title, describeState(commitment, wording)],
+      texts: words === undefined ? [] : [words],
+    };
   }
   if (text !== undefined) {
-    return { facts: retracted ? ['This report was retracted'] : [], texts: [text] };
+    return { facts: retracted ? [wording.feed.reportRetracted] : [], texts: [text] };
   }
   switch (kind) {
     case 'announced':
       return {
         facts: [
-          ...(scheduled ? [`Planned for ${describePeriod(scheduled.from, scheduled.to)}`] : []),
-          ...factsOf(incident),
+          ...(scheduled
+            ? [wording.feed.plannedFor(describePeriod(scheduled.from, scheduled.to, wording))]
+            : []),
+          ...factsOf(incident, wording),
         ],
         texts: said,
       };
     case 'resolved':
-      return { facts: [...factsOf(incident), describeDuration(incident) ?? ''].filter(Boolean), texts: [] };
+      return {
+        facts: [...factsOf(incident, wording), describeDuration(incident, undefined, wording) ?? ''].filter(
+          Boolean,
+        ),
+        texts: [],
+      };
     case 'report': {
       const { remediation = [] } = incident;
       return {
         facts: [
-          ...factsOf(incident),
-          describeDuration(incident) ?? '',
-          remediation.length === 0 ? '' : describeKept(remediation),
+          ...factsOf(incident, wording),
+          describeDuration(incident, undefined, wording) ?? '',
+          remediation.length === 0 ? '' : describeKept(remediation, wording),
         ].filter(Boolean),
         texts: said,
       };
     }
     default:
       return {
-        facts: [...factsOf(incident), ...(incident.preliminary ? ['A report will follow'] : [])],
+        facts: [...factsOf(incident, wording), ...(incident.preliminary ? [wording.feed.reportFollows] : [])],
         texts: said,
       };
   }
 }
 
 /** How bad it was, for whom, and in which way. */
-function factsOf(incident: PublicIncident): string[] {
+function factsOf(incident: PublicIncident, wording: Wording): string[] {
   return [
     incident.severity?.label ?? '',
-    describeServices(servicesOf(incident)),
-    describeLevels(incident),
+    describeServices(servicesOf(incident), 3, wording),
+    describeLevels(incident, undefined, wording),
   ].filter((fact) => fact !== '');
 }
 

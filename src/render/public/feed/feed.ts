@@ -3,6 +3,7 @@ import { escapeHtml } from '../../html.js';
 import { createPageContext, type Frame, type PageContext } from '../../frame.js';
 import { absoluteLink, feedAddress, incidentAddress, serviceAddress, homeAddress, commitmentsAddress, type Address } from '../../link.js'; // prettier-ignore
 import { plainInline, renderInline } from '../../text.js';
+import { findWording, type Wording } from '../../wording/wording.js';
 import { servicesOf } from '../incidentWords.js';
 import { instantOfDay, instantOfIsoDay } from '../instant.js';
 import type { Event } from './event.js';
@@ -55,30 +56,33 @@ interface Choice {
 }
 
 /** The lists that there are feeds of. */
-function listChoices({ site, services }: Pick<PublicHistory, 'site' | 'services'>): Choice[] {
+function listChoices(
+  { site, services }: Pick<PublicHistory, 'site' | 'services'>,
+  { feed }: Wording,
+): Choice[] {
   return [
     { address: feedAddress, title: site.title, page: homeAddress, has: () => true },
     {
       address: feedOf('major'),
-      title: `${site.title}: major incidents`,
+      title: feed.major(site.title),
       page: homeAddress,
       has: ({ incident }) => incident.severity?.major === true && incident.kind !== 'near-miss',
     },
     {
       address: feedOf('postmortems'),
-      title: `${site.title}: reports`,
+      title: feed.reports(site.title),
       page: homeAddress,
       has: ({ kind }) => kind === 'report' || kind === 'correction' || kind === 'retracted',
     },
     {
       address: feedOf('kept'),
-      title: `${site.title}: promises kept`,
+      title: feed.kept(site.title),
       page: commitmentsAddress,
       has: ({ kind }) => kind === 'kept',
     },
     ...services.map(({ id, name }): Choice => ({
       address: feedOf(`service-${id}`),
-      title: `${site.title}: ${name}`,
+      title: feed.service(site.title, name),
       page: serviceAddress(id),
       has: ({ incident }) => servicesOf(incident).some((service) => service.id === id),
     })),
@@ -91,7 +95,7 @@ function feedOf(list: string): Address {
 
 /** The addresses of the feeds that `createFeeds` gives. */
 export function listFeedAddresses(history: Pick<PublicHistory, 'site' | 'services'>): Address[] {
-  return listChoices(history).map(({ address }) => address);
+  return listChoices(history, findWording(history.site.language)).map(({ address }) => address);
 }
 
 /** The feeds of a history, given its events; the first has all of them. */
@@ -103,7 +107,7 @@ export function createFeeds(history: PublicHistory, events: readonly Event[], fr
     made.set(event, entry);
     return entry;
   };
-  return listChoices(history).map(({ address, title, page, has }) => {
+  return listChoices(history, frame.wording).map(({ address, title, page, has }) => {
     const entries = events.filter(has).slice(0, mostEntries).map(entryOf);
     return createFeed(history, { address, title, page, entries });
   });
@@ -137,12 +141,13 @@ export function createFeed(
 
 function createEntry(event: Event, context: PageContext): FeedEntry {
   const { name, at, incident, kind } = event;
-  const content = contentOf(event);
+  const { wording } = context;
+  const content = contentOf(event, wording);
   const url = absoluteLink(context.frame.url, addressOf(event));
   return {
     id: `${absoluteLink(context.frame.url, incidentAddress(incident.id))}#${name}`,
     url,
-    title: titleOf(event),
+    title: titleOf(event, wording),
     published: at,
     updated: at,
     summary: plainContent(content),
@@ -156,6 +161,8 @@ function renderContent({ facts, texts }: Content, more: string | undefined, cont
   return [
     ...(facts.length === 0 ? [] : [`<p>${facts.map(escapeHtml).join(' · ')}</p>`]),
     ...texts.map((text) => `<p>${renderInline(text, context)}</p>`),
-    ...(more === undefined ? [] : [`<p><a href="${escapeHtml(more)}">Read the whole report</a></p>`]),
+    ...(more === undefined
+      ? []
+      : [`<p><a href="${escapeHtml(more)}">${escapeHtml(context.wording.feed.readReport)}</a></p>`]),
   ].join('');
 }
