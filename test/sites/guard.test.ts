@@ -13,9 +13,8 @@ const long = 'incidents/2026-03-15-long.md';
 /** A project with mistakes, and a long file that holds the same and more; whoever tries that gets stuck. */
 async function createProject(): Promise<{ folder: string; other: string }> {
   const folder = await copyProject(twelve);
-  const [first = ''] = (await listFiles(path.join(folder, 'incidents'))).filter((file) =>
-    file.endsWith('.md'),
-  );
+  const files = await listFiles(path.join(folder, 'incidents'));
+  const first = files.find((file) => file.endsWith('.md')) ?? '';
   const text = await readFile(path.join(folder, 'incidents', first), 'utf8');
   await writeFile(
     path.join(folder, long),
