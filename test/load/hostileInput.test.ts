@@ -290,7 +290,9 @@ describe('what takes long to read', () => {
 
   it('notes to notes to notes are read once, however often each is named', async () => {
     const chain = ['b', 'c', 'd', 'e'];
-    const notes = chain.map((label, index) => `[^${'abcd'[index]}]: ${`It was so.[^${label}] `.repeat(100)}\n`);
+    const notes = chain.map(
+      (label, index) => `[^${'abcd'[index]}]: ${`It was so.[^${label}] `.repeat(100)}\n`,
+    );
     const text = withBody(`We looked.[^a]\n\n${notes.join('\n')}\n[^e]: The end.`);
     await within(20, async () => expect(await find(text.replace(/---\n\n/, publicBlock))).toEqual([]));
   }, 60_000);
