@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { createPublicHistory } from '../audience/createPublicHistory.js';
 import { createHollowHistory } from '../audience/hollowHistory.js';
+import { findCommit } from '../load/commit.js';
 import { readProject, type Project } from '../load/project.js';
 import { checkStaticFiles } from '../render/staticFile.js';
 import { renderInternalSite } from '../render/internal/internalSite.js';
@@ -69,7 +70,10 @@ async function buildSites(
     sites.push({
       name: 'internal',
       record: 'build.json',
-      outputs: [...outputs, createBuildRecord('build.json', outputs, record)],
+      outputs: [
+        ...outputs,
+        createBuildRecord('build.json', outputs, { ...record, commit: findCommit(project.root) }),
+      ],
     });
   }
   await turn();

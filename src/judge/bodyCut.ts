@@ -34,17 +34,21 @@ export function cutBody(text: string, shown: readonly Section[]): BodyCut {
   const sections: BodyCut['sections'] = [];
   let cut = '';
   for (const { heading, range } of shown) {
-    const kept = trimLines(text.slice(range[0], range[1]));
+    const kept = `${withoutBlankEnd(text.slice(range[0], range[1]))}\n`;
     if (cut !== '') cut += '\n';
-    sections.push({ heading, range: [cut.length, cut.length + kept.length + 1] });
-    cut += `${kept}\n`;
+    sections.push({ heading, range: [cut.length, cut.length + kept.length] });
+    cut += kept;
   }
   return { text: cut, sections };
 }
 
-/** A text without the white space at its end; a pattern for that would go back at every space of a long line. */
-function trimLines(text: string): string {
+/**
+ * A text without the blank lines at its end, and without its last line's end. Spaces at the end of that line stay, since
+ * in code they mean something. A pattern for this would go back at every space of a long line.
+ */
+function withoutBlankEnd(text: string): string {
   let end = text.length;
   while (end > 0 && ' \t\r\n'.includes(text[end - 1] ?? '')) end--;
+  while (end < text.length && !'\r\n'.includes(text[end] ?? '')) end++;
   return text.slice(0, end);
 }

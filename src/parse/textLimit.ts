@@ -23,6 +23,10 @@ export const textLimits = {
   cells: { most: 4_500, what: 'cells of tables' },
   definitions: { most: 500, what: 'definitions of links and footnotes' },
   footnotes: { most: 500, what: 'references to footnotes' },
+  repeated: {
+    most: 1_000_000,
+    what: 'characters of links by name, were each as long as the longest address',
+  },
   marks: { most: 16_000, what: 'characters that may mean something in Markdown' },
   containers: { most: 20_000, what: 'lines in lists and quotes, each as often as these are nested' },
 } as const satisfies Record<string, Limit>;
@@ -75,6 +79,7 @@ export function createTally(): Tally {
     cells: 0,
     definitions: 0,
     footnotes: 0,
+    repeated: 0,
     marks: 0,
     containers: 0,
   };
@@ -107,6 +112,8 @@ export function findExcess(
   const paragraph = { length: 0, emphasis: 0, brackets: 0, addresses: 0, code: 0, angles: 0 };
   const names = Object.keys(paragraph) as (keyof typeof paragraph)[];
   const reader = createLineReader();
+  // A link by name carries the whole address of its definition, as often as the name is written.
+  const links = { brackets: 0, longest: 0, isOpen: false };
   for (const { index, 0: whole } of text.slice(start, end).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     if (whole === '') continue;
     const line = trimLine(whole);
@@ -125,6 +132,8 @@ export function findExcess(
     tally.cells += seen.cells;
     tally.containers += seen.nesting;
     tally.definitions += /^[\s>\-+*\d.)]*\[[^\]]*\]:/.test(line) ? 1 : 0;
+    countLinks(links, line);
+    tally.repeated = links.brackets * links.longest;
     tally.footnotes += countAll(line, /\[\^/g);
     tally.marks += countAll(line, /[*_~`[\]<>&@\\|!]|:\/\/|www\./gi);
     for (const name of names) {
@@ -137,6 +146,15 @@ export function findExcess(
     }
   }
   return first.name && describe(first.name, first);
+}
+
+/** Counts what may be a link by name, and how long the address of one may be: it stands behind its name, or in the next line. */
+function countLinks(links: { brackets: number; longest: number; isOpen: boolean }, line: string): void {
+  links.brackets += countAll(line, /\[/g);
+  const at = line.indexOf(']:');
+  const rest = at < 0 ? '' : line.slice(at + 2).trim();
+  if (links.isOpen || at >= 0) links.longest = Math.max(links.longest, at < 0 ? line.length : rest.length);
+  links.isOpen = at >= 0 && rest === '';
 }
 
 /** A line without its end. Other white space than spaces and tabs is text, in Markdown. */

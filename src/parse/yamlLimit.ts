@@ -5,7 +5,7 @@ export const yamlLimits = {
   /** Characters of a front matter, or of `site.yaml`. */
   characters: 128 * 1024,
   /** Lines, commas and brackets: what there is of values is at most as many. */
-  values: 8_000,
+  values: 6_000,
   /** Texts with something in them that may mean something in Markdown: each is a small document. */
   texts: 1_200,
   /** Levels of lists and keys within each other. */

@@ -4,13 +4,13 @@ import { renderJson } from './json.js';
 import type { Output } from './output.js';
 
 /**
- * The record of a build: as of which day, by which version, and the SHA-256 of every other file of the site. Never the clock, nor the
- * commit. `write` knows by it that a folder is ours.
+ * The record of a build: as of which day, by which version, and the SHA-256 of every other file of the site. Never the clock; the
+ * commit only where it is given, which is for the internal site. `write` knows by it that a folder is ours.
  */
 export function createBuildRecord(
   path: string,
   outputs: readonly Output[],
-  { asOf, version }: { asOf: string; version: string },
+  { asOf, version, commit }: { asOf: string; version: string; commit?: string | undefined },
 ): Output {
   const digests = outputs
     .map((output): [string, string] => [
@@ -18,7 +18,13 @@ export function createBuildRecord(
       createHash('sha256').update(output.content).digest('hex'),
     ])
     .toSorted(([a], [b]) => compareText(a, b));
-  const record = { generator: 'afterword', version, asOf, files: Object.fromEntries(digests) };
+  const record = {
+    generator: 'afterword',
+    version,
+    asOf,
+    ...(commit === undefined ? {} : { commit }),
+    files: Object.fromEntries(digests),
+  };
   return renderJson(path, record);
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { noPictures } from '../../src/judge/pictureFile.js';
+import { supersededLoop } from '../../src/judge/rules/across/supersededLoop.js';
 import { createWorkspace } from '../workspace.js';
 
 /** Dates far enough back that nothing in them is owed, of an incident each. */
@@ -221,6 +223,52 @@ describe('superseded items', () => {
       `${older}:17 ${words} \`R1\` → \`${newer}#R2\` → \`R1\``,
       `${newer}:17 ${words} \`R2\` → \`${older}#R1\` → \`R2\``,
     ]);
+  });
+
+  it('of which two have one id make no circle of the other one', async () => {
+    const twins = `remediation:\n${item('R1', 'R2')}${item('R2', 'R1')}${item('R2', 'R3')}${item('R3', 'R2')}`;
+    expect(await say({ [newer]: twins })).toEqual([
+      `${newer}:29 superseded-loop These items supersede each other in a circle: \`R2\` → \`R3\` → \`R2\``,
+      `${newer}:35 superseded-loop These items supersede each other in a circle: \`R3\` → \`R2\` → \`R3\``,
+    ]);
+  });
+
+  it('of a long circle are walked over once, and named where it begins and ends', async () => {
+    const { file, understand } = createWorkspace();
+    const [files, each] = [20, 25];
+    const idOf = (at: number): string => `2026-03-14-n${at % files}`;
+    for (let at = 0; at < files; at++) {
+      const items = Array.from({ length: each }, (_, index) =>
+        item(`R${index}`, index + 1 < each ? `R${index + 1}` : `${idOf(at + 1)}#R0`),
+      );
+      file(`incidents/${idOf(at)}.md`, incident(idOf(at), `remediation:\n${items.join('')}`));
+    }
+    const { history, documents, diagnostics } = await understand();
+    expect(diagnostics.find(({ rule }) => rule === 'superseded-loop')?.message).toBe(
+      'These items supersede each other in a circle: `R0` → `R1` → `R2` → `R3` → 492 more → ' +
+        '`2026-03-14-n19#R21` → `2026-03-14-n19#R22` → `2026-03-14-n19#R23` → `2026-03-14-n19#R24` → `R0`',
+    );
+
+    // The way on is asked for at each item, some few times, and not at all others for each.
+    if (!history) throw new Error('the files are not read');
+    let asked = 0;
+    const incidents = history.incidents.map((one) => ({
+      ...one,
+      remediation: one.remediation.map((promise) =>
+        Object.defineProperty({ ...promise }, 'supersededBy', {
+          get: () => (asked++, promise.supersededBy),
+        }),
+      ),
+    }));
+    const counted = { ...history, incidents };
+    const found = incidents.flatMap((one) => {
+      const document = documents.get(one.id);
+      if (!document) throw new Error(`${one.id} is not read`);
+      const rest = { fileExists: () => true, findSecrets: () => [], pictures: noPictures };
+      return [...supersededLoop.check({ incident: one, document, history: counted, ...rest })];
+    });
+    expect(found).toHaveLength(files * each);
+    expect(asked).toBeLessThanOrEqual(3 * files * each);
   });
 });
 

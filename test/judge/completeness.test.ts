@@ -313,6 +313,9 @@ describe('placeholder-left', () => {
     ['It hit ${NAME}, and so on.', '${NAME}'],
     ['[Kim to fill in]', '[Kim to fill in]'],
     ['TBC', 'TBC'],
+    ['At XX:XX Kim called.', 'XX:XX'],
+    ['It began at [TIME].', '[TIME]'],
+    ['The [SERVICE NAME] was down.', '[SERVICE NAME]'],
     ['…', '…'],
     ['To be written.', 'To be written.'],
   ])('finds %s', async (body, found) => {
@@ -335,6 +338,8 @@ describe('placeholder-left', () => {
     '```\nTODO: <service> ???\n```',
     'Really?? Yes.',
     'They asked “what???” and left.',
+    'The address 00:XX:XX:XX:XX:1f was taken, and so was XX:XX:XX:XX.',
+    'It logs [ERROR], and [DATE](https://e.example/) links.',
     'Call [your bank](https://bank.example.com/) first.',
     'The card number was 4111-XXX-1111, at 10.0.XXX.1.',
     'Use <kbd>Ctrl</kbd> here.',

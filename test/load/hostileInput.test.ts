@@ -179,6 +179,7 @@ describe('what takes long to read', () => {
   const withBody = (body: string): string => `${plain}\n## What happened\n\n${body}\n`;
   const withText = (text: string): string =>
     plain.replace(/---\n$/, `detection:\n  note: >\n    ${text}\n---\n`);
+  const publicBlock = 'public:\n  since: 2026-03-20\n  show: [summary]\n  sections: [What happened]\n---\n\n';
   const find = async (text: string): Promise<string[]> => {
     const { file, understand } = createWorkspace();
     file(name, text);
@@ -266,6 +267,14 @@ describe('what takes long to read', () => {
     ['a fence that raw HTML swallows', `<div>\n\`\`\`\n\n${'[a '.repeat(2000)}`],
     ['a fence that a comment swallows', `<!--\n\`\`\`\n-->\n${'[a '.repeat(2000)}`],
     ['what looks like a table', `|a|b|\n|-|\n${'|[a*b\n'.repeat(2000)}`],
+    [
+      'a long address that is linked by its name again and again',
+      `[a]: https://a.example/${'b'.repeat(2_000)}\n\n${`${'[a] '.repeat(300)}\n\n`.repeat(3)}`,
+    ],
+    [
+      'one in the line below its name',
+      `> [a]:\n> <https://a.example/${'b'.repeat(2_000)}>\n\n${`${'[a] '.repeat(300)}\n\n`.repeat(3)}`,
+    ],
     ['what looks like a list', `a\n${'2. [a *b\n'.repeat(1600)}`],
   ])('%s', async (_, body) => {
     expect(await find(withBody(body))).toHaveLength(1);
@@ -278,6 +287,15 @@ describe('what takes long to read', () => {
       await expect(find(withText(`${mark.repeat(5_000)}a`))).resolves.toBeDefined();
     },
   );
+
+  it('notes to notes to notes are read once, however often each is named', async () => {
+    const chain = ['b', 'c', 'd', 'e'];
+    const notes = chain.map(
+      (label, index) => `[^${'abcd'[index]}]: ${`It was so.[^${label}] `.repeat(100)}\n`,
+    );
+    const text = withBody(`We looked.[^a]\n\n${notes.join('\n')}\n[^e]: The end.`);
+    await within(20, async () => expect(await find(text.replace(/---\n\n/, publicBlock))).toEqual([]));
+  }, 60_000);
 
   it('lines that YAML reads as nested in each other are told alike, however deep the stack is', async () => {
     const text = plain.replace(

@@ -14,6 +14,9 @@ tags: [storage]`,
     for (const path of findEmpty(document.data, [])) {
       // Whoever leaves the status open may not know that it makes the text a draft.
       if (incident.status === 'draft' && path[0] !== 'status') continue;
+      // In a file with a `public` block `public-block` speaks of what withholds and replaces.
+      if (incident.publication && (path[0] === 'public' || /^(?:internal|public)$/.test(String(path.at(-1)))))
+        continue;
       const finding: Finding = {
         path,
         part: 'key',

@@ -23,6 +23,13 @@ export const placeholders: readonly Placeholder[] = [
     pattern:
       /(?<![\p{L}\p{N}.+/-])(?:XX? ?(?:%|minutes\b|hours\b)|XX (?:customers|users|orders|requests)\b|(?:YYYY-MM-DD|HH:MM)(?![\p{L}\p{N}-]))/gu,
   },
+  // "at XX:XX", but no address of a network card
+  { pattern: /(?<![\p{L}\p{N}.:+/-])XX?:XX(?::XX)?(?![\p{L}\p{N}:/-])/gu },
+  // "[TIME]", "[SERVICE NAME]", but not "[TIME](https://…)"
+  {
+    pattern:
+      /\[(?:(?:START|END|SERVICE|CUSTOMER|TEAM|INCIDENT|TICKET|AFFECTED)[ _-])?(?:TIMES?|DATE|NAME|SERVICES?|LINK|URL|NUMBER|TEAM|OWNER|PERSON|DURATION|REGION|HOST|TICKET|SEVERITY|CUSTOMERS?|REASON|ROOT CAUSE|DESCRIPTION|X{1,3})\](?![([:])/gu,
+  },
   { pattern: /\blorem ipsum\b/giu },
   // "[insert graph here]", "[your name]", but not "[your name](https://…)"
   {

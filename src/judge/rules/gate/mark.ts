@@ -58,7 +58,12 @@ export const marks: readonly Mark[] = [
     /^(?:internal[ -](?:use[ -])?only|for internal use|(?:staff|employees?)[ -]only|strictly (?:internal|confidential)|not for (?:publication|customers)|do(?:n[’']t| not) publish)\b/iu,
   ),
   // "internal" and nothing else in a line
-  hides('beginning', /^[^\p{L}\p{N}|]{0,80}(?:internal|confidential)[^\p{L}\p{N}|]{0,80}$/iu),
+  hides(
+    'beginning',
+    /^[^\p{L}\p{N}|]{0,80}(?:internal|private|confidential|not public|(?:staff|employees?)[ -]only)[^\p{L}\p{N}|]{0,80}$/iu,
+  ),
+  // "(private) …": behind other words it tells what kind of thing they mean
+  hides('beginning', /^[[(（【](?:private|hidden)[\])）】]/iu),
   // "internal: true"
   {
     pattern:
@@ -87,7 +92,18 @@ export const marks: readonly Mark[] = [
     /^(?:\.\. (?:only|comment|ifconfig)\b.*|ifn?def::.*|\/{4,}\s*$|(?:\/\/|;;|%)\s{0,3}(?:internal|private|confidential|hidden|todo)\b.*|\\(?:begin|end)\{.*|<%.*|@(?:internal|private|hidden)\b.*)/iu,
   ),
   hides('anywhere', /%%/),
-  hides('anywhere', /<!--/),
+  hides('anywhere', /(?:<|&(?:lt|#0*60|#x0*3c);)!--/i),
+  hides('anywhere', /\/\*{1,2}\s{0,3}(?:internal|private|confidential|hidden)\b/i),
+  // Spoilers of Discord and Reddit
+  hides('anywhere', /(?<![|\S])\|\|[^|\s](?:[^|\r\n]{0,200}[^|\s])?\|\|(?![|\S])/),
+  hides('anywhere', />!(?=[^\s!])[^!\r\n]{0,200}!</),
+  // A footnote in the line, of more than one word: regular expressions have none
+  {
+    pattern: /\^\[\p{L}{1,40}[’',]?\s/u,
+    where: 'anywhere',
+    message: () => '`^[` begins a footnote elsewhere, and does nothing here',
+    hint: 'Write `[^1]`, and `[^1]: ` with its text in the same section; or put the words into the sentence.',
+  },
   hides('anywhere', /\[\/?(?:hide|hidden|spoiler|internal|private|comment)\b[^\]]{0,80}\](?!\()/i),
   {
     pattern: /\{\{|\{%|\{#(?=\s)/,

@@ -1,5 +1,6 @@
 import type { Definition } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { quote } from '../../../diagnostic/quote.js';
 import type { ShownText } from '../../shownText.js';
 import { blankCode, placeIn, placeOf, splitLines } from '../../text.js';
 import type { Finding } from '../../rule.js';
@@ -71,11 +72,14 @@ function findMeant({ tree, text, base }: ShownText): [number, number][] {
   return ranges;
 }
 
-/** `[//]: # (a comment)`: readers do not see it, and it is published. */
+/** `[//]: # (a comment)`: readers do not see it, and it is published; spelt a little otherwise they do see it. */
 function findComments(shown: ShownText): Finding[] {
   const findings: Finding[] = [];
-  if (!shown.tree) return findings;
-  visit(shown.tree, 'definition', (node: Definition) => {
+  const { tree, base } = shown;
+  if (!tree) return findings;
+  const definitions = new Set<number>();
+  visit(tree, 'definition', (node: Definition) => {
+    definitions.add((node.position?.start.offset ?? base) - base);
     if (!isComment(node)) return;
     findings.push({
       ...placeOf(shown, node),
@@ -83,5 +87,16 @@ function findComments(shown: ShownText): Finding[] {
       hint: 'Remove it, or move it to a section that is withheld.',
     });
   });
+  for (const { line, offset } of splitLines(blankCode(shown))) {
+    const before = lead.exec(line)?.[0].length ?? 0;
+    const name = /^\[(?:\/\/|#|_+|\.|)\]:/.exec(line.slice(before))?.[0];
+    const from = offset + before;
+    if (name === undefined || definitions.has(from)) continue;
+    findings.push({
+      ...placeIn(shown, from, offset + line.trimEnd().length),
+      message: `${quote(name)} looks like a comment, and is a text that customers read`,
+      hint: 'Remove it, or move it to a section that is withheld.',
+    });
+  }
   return findings;
 }

@@ -6,15 +6,16 @@ import { createGateRule } from './gateRule.js';
 export const publicBlock = createGateRule({
   id: 'public-block',
   description:
-    'A `public` block says since when, and names each part and each section once: shown, or withheld. A block that says nothing, or two things, would leave it to us what customers read.',
+    'A `public` block says since when, and names each part and each section once: shown, or withheld. A block that says nothing, or two things, would leave it to us what customers read; so would a mark without a value, such as `internal:` alone.',
   bad: `public:
   show: [summary, impact]`,
   good: `public:
   since: 2026-03-20
   show: [summary, impact]`,
-  *check({ incident }): Iterable<Finding> {
+  *check({ incident, document }): Iterable<Finding> {
     const block = incident.publication;
     if (!block) return;
+    yield* findOpenMarks(document.data);
     if (block.since === undefined) {
       yield {
         path: ['public', 'since'],
@@ -52,6 +53,43 @@ export const publicBlock = createGateRule({
     }
   },
 });
+
+/**
+ * A mark that somebody began to write: `internal:` alone withholds nothing, and an empty `public:` leaves the words that it was
+ * to replace. YAML takes both for nothing.
+ */
+function* findOpenMarks(data: unknown): Iterable<Finding> {
+  if (!isMapping(data)) return;
+  const open: DataPath[] = [];
+  for (const [key, part] of Object.entries(data)) {
+    const entries: [number | '', unknown][] = Array.isArray(part) ? [...part.entries()] : [];
+    if (key === 'public' && isMapping(part)) {
+      for (const [name, value] of Object.entries(part)) if (value === null) open.push([key, name]);
+    } else if (isMapping(part)) entries.push(['', part]);
+    for (const [index, entry] of entries) {
+      const path = index === '' ? [key] : [key, index];
+      for (const mark of ['internal', 'public']) {
+        if (isMapping(entry) && entry[mark] === null) open.push([...path, mark]);
+      }
+    }
+  }
+  for (const path of open) {
+    const mark = String(path.at(-1));
+    yield {
+      path,
+      part: 'key',
+      message: `\`${mark}\` has no value, and so neither withholds nor replaces anything`,
+      hint:
+        mark === 'internal'
+          ? 'Write `internal: true`, or remove the line.'
+          : 'Write what customers are to read, or remove the line.',
+    };
+  }
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 function* findTwice(list: DataPath, names: readonly string[]): Iterable<Finding> {
   for (const [index, name] of names.entries()) {

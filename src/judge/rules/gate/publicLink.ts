@@ -1,7 +1,7 @@
 import type { Definition, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '../../../diagnostic/quote.js';
-import { isDamaged } from '../../../model/incident.js';
+import { isDamaged, type Incident } from '../../../model/incident.js';
 import { isSafeUrl } from '../../../parse/safeUrl.js';
 import { findInnerSystem } from '../../leak/innerSystem.js';
 import type { ShownText } from '../../shownText.js';
@@ -11,6 +11,8 @@ import { listPictureNames } from '../../pictureUse.js';
 import { isRelative } from '../../relativeAddress.js';
 import { findLinkedIncident } from '../reference/linkBroken.js';
 import { createTextRule } from './gateRule.js';
+import { foldText } from './internalWord.js';
+import { isComment } from './referenceAcross.js';
 
 type Complaint = Pick<Finding, 'message' | 'hint' | 'secret'>;
 
@@ -18,7 +20,7 @@ type Complaint = Pick<Finding, 'message' | 'hint' | 'secret'>;
 export const publicLink = createTextRule({
   id: 'public-link',
   description:
-    'Links of a shown text lead neither to an incident that is not public, nor to a file of the repository, nor into a system that only colleagues can open: tickets, chats, dashboards, consoles, shared documents. A link says what it leads to, also to those who cannot follow it.',
+    'Links of a shown text lead neither to an incident that is not public, nor to a file of the repository, nor to a section that is withheld, nor into a system that only colleagues can open: tickets, chats, dashboards, consoles, shared documents. A link says what it leads to, also to those who cannot follow it.',
   bad: `public:
   since: 2026-03-20
   show: [summary, impact]
@@ -54,7 +56,7 @@ function findLinks(shown: ShownText, subject: Subject): Finding[] {
   // What only names a picture is judged as one.
   const pictures = listPictureNames(shown.tree);
   visit(shown.tree, ['link', 'definition'], (node) => {
-    if (node.type === 'definition' && pictures.has(node.identifier)) return;
+    if (node.type === 'definition' && (pictures.has(node.identifier) || isComment(node))) return;
     const complaint = describeLink((node as Link | Definition).url, subject);
     if (complaint) findings.push({ ...placeOf(shown, node), ...complaint });
   });
@@ -62,13 +64,22 @@ function findLinks(shown: ShownText, subject: Subject): Finding[] {
 }
 
 function describeLink(url: string, subject: Subject): Complaint | undefined {
-  if (url === '' || url.startsWith('#')) return undefined;
+  if (url === '') {
+    return {
+      message: 'This link leads nowhere: it has no address',
+      hint: 'Write the address, or the words without the brackets.',
+    };
+  }
+  if (url.startsWith('#')) return describeFragment(url, subject.incident);
   const { settings } = subject.history;
   const own = url.toLowerCase().startsWith(settings.url.toLowerCase());
   const path = decode((own ? `/${url.slice(settings.url.length)}` : url).replace(/[?#].*$/s, ''));
   if (own || isRelative(url)) {
     const id = findLinkedIncident(path);
-    if (id !== undefined && subject.history.ids.has(id)) return describeIncident(id, subject);
+    if (id !== undefined && subject.history.ids.has(id)) {
+      const linked = subject.history.incidents.find((incident) => incident.id === id);
+      return describeIncident(id, subject) ?? (linked && describeFragment(url, linked));
+    }
     if (own) return undefined;
     return {
       message: `This link leads to ${quote(url)}, a file of the repository, which customers do not see`,
@@ -90,6 +101,25 @@ function describeLink(url: string, subject: Subject): Complaint | undefined {
     message: `This link leads to ${system}, which customers do not see`,
     hint: 'Say what stands there; tickets belong in `ticket`, evidence in `evidence`, neither of which is public.',
   };
+}
+
+/** A link to the heading of a section that is withheld would publish its words, and lead nowhere. */
+function describeFragment(url: string, { sections, publication }: Incident): Complaint | undefined {
+  const fragment = foldHeading(decode(url.slice(url.indexOf('#') + 1)));
+  if (!url.includes('#') || fragment === '') return undefined;
+  const named = sections.filter(({ heading }) => foldHeading(heading) === fragment);
+  const isShown = named.some(({ heading }) => publication?.sections.includes(heading));
+  const [first] = named;
+  if (!first || isShown) return undefined;
+  return {
+    message: `This link leads to the section “${first.heading}”, which customers do not see`,
+    hint: 'Remove the link: its address holds the words of that heading.',
+  };
+}
+
+/** What is left of a heading in all the ways in which sites make addresses of them. */
+function foldHeading(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether the linked incident is public when this one is, so that a day that comes cannot break the link. */

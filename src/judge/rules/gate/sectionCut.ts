@@ -61,9 +61,9 @@ We said so on our [status page][status] at ten.
       const nodes = nodesThere[index] ?? [];
       // What is defined elsewhere is the matter of `reference-across`.
       if (!isSelfContained(nodes)) continue;
-      const there = resolve(nodes, targetsThere);
-      const here = resolve(nodesHere[index] ?? [], targetsHere);
-      if (JSON.stringify(there) === JSON.stringify(here)) continue;
+      const there = describeNodes(nodes, targetsThere);
+      const here = describeNodes(nodesHere[index] ?? [], targetsHere);
+      if (there === here) continue;
       yield {
         range: section.headingRange,
         message: `The section “${section.heading}” reads otherwise when what is withheld is cut away`,
@@ -97,25 +97,40 @@ function findTargets(tree: Root): ReadonlyMap<string, Nodes> {
   return targets;
 }
 
-/** A copy of nodes without places, with each reference as what it refers to, and without definitions. */
-function resolve(nodes: readonly RootContent[], targets: ReadonlyMap<string, Nodes>): unknown {
-  const copy = (node: Nodes, depth: number): unknown => {
-    const { position: _position, ...rest } = node;
-    const plain: Record<string, unknown> = { ...rest };
-    if ('children' in node) plain['children'] = copyAll(node.children, depth);
-    if (node.type === 'linkReference' || node.type === 'imageReference') {
-      const target = targets.get(`definition ${node.identifier}`);
-      plain['target'] = target?.type === 'definition' ? [target.url, target.title] : undefined;
-    }
-    if (node.type === 'footnoteReference' && depth < 4) {
-      const target = targets.get(`footnoteDefinition ${node.identifier}`);
-      plain['target'] = target && 'children' in target ? copyAll(target.children, depth + 1) : undefined;
-    }
-    return plain;
-  };
-  const copyAll = (list: readonly Nodes[], depth: number): unknown[] =>
-    list
-      .filter((node) => node.type !== 'definition' && node.type !== 'footnoteDefinition')
-      .map((node) => copy(node, depth));
-  return copyAll(nodes, 0);
+/**
+ * Nodes as text, without places and definitions; and behind them once, however often it is named, what each name in them leads to,
+ * and each name in that.
+ */
+function describeNodes(nodes: readonly RootContent[], targets: ReadonlyMap<string, Nodes>): string {
+  const named = new Set<string>();
+  const describe = (list: readonly Nodes[]): string =>
+    JSON.stringify(
+      list.filter((node) => !isDefinition(node)),
+      (key, value: unknown) => (key === 'position' ? undefined : withoutDefinitions(value, named)),
+    );
+  const parts = [describe(nodes)];
+  // A set is gone through to its end, also what is added on the way.
+  for (const name of named) {
+    const target = targets.get(name);
+    if (target?.type === 'definition') parts.push(JSON.stringify([name, target.url, target.title]));
+    else if (target && 'children' in target) parts.push(name, describe(target.children));
+  }
+  return parts.join('\n');
+}
+
+/** A node whose children are no definitions, and whose name, where it refers to something, is noted. */
+function withoutDefinitions(value: unknown, named: Set<string>): unknown {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return value;
+  const node = value as Nodes;
+  if (node.type === 'linkReference' || node.type === 'imageReference') {
+    named.add(`definition ${node.identifier}`);
+  }
+  if (node.type === 'footnoteReference') named.add(`footnoteDefinition ${node.identifier}`);
+  return 'children' in node
+    ? { ...node, children: (node.children as Nodes[]).filter((child) => !isDefinition(child)) }
+    : node;
+}
+
+function isDefinition({ type }: Nodes): boolean {
+  return type === 'definition' || type === 'footnoteDefinition';
 }

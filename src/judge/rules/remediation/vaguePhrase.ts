@@ -16,7 +16,7 @@ const better = wordsOf(
 
 /** What makes something, and has an end where it is one thing: “Write a runbook”. */
 const make =
-  /^(?:add|implement|introduce|create|set\s*up|put\s+in\s+place|establish|provide|have|do|write|build|perform|conduct|update|review|revise|rework|revisit|expand|extend)\s+/i;
+  /^(?:work\s+on|look\s+at|focus\s+on|invest\s+in|add|implement|introduce|create|set\s*up|put\s+in\s+place|establish|provide|have|do|write|build|perform|conduct|update|review|revise|rework|revisit|expand|extend)\s+/i;
 
 /** “Investigate better alerting” */
 const looked = /^(?:investigate|research|evaluate|assess)\s+(?=better|more|improved|enhanced|additional)/i;
@@ -36,7 +36,7 @@ const mass = wordsOf(
 /** What such a thing may be of, and is bounded by as little. */
 const common = wordsOf(
   'incident incidents response error errors failure failures system process procedure runbook playbook guide test alert alarm log check code deployment deploy release rollback ' +
-    'change changes operational troubleshooting debugging on-call oncall team teams internal external customer customers user users staff service services support experience ' +
+    'change changes operational troubleshooting debugging on-call oncall team teams operators engineers developers employees internal external customer customers user users staff service services support experience ' +
     'level issue issues problem problems management network networks platform environment',
 );
 
@@ -49,7 +49,9 @@ function isEndless(text: string): boolean {
   const words = splitWords(text);
   const [first = '', ...rest] = words;
   if (better.has(first)) return isLoose(rest) && rest.some((word) => mass.has(word) || common.has(word));
-  if (quality.has(first)) return isLoose(rest) && mass.has(rest.at(-1) ?? '');
+  if (quality.has(first)) return isLoose(rest) && rest.some((word) => mass.has(word));
+  // “Monitoring”, “Training for staff”: a topic
+  if (mass.has(first) && words.length <= 3) return isLoose(rest);
   const verb = (looked.exec(text) ?? make.exec(text))?.[0];
   if (verb === undefined) return false;
   const made = splitWords(text.slice(verb.length));
@@ -81,8 +83,25 @@ const endless = [
     String.raw`^(?:investigate|analy[sz]e|research|debug)(?:\s+(?:further|more|deeper|it|this|that|the|issue|problem|incident|outage|again))*${end}`,
     'i',
   ),
+  // “Investigate options”, of what and until when
   new RegExp(
-    String.raw`^(?:communicate|test|document|monitor|plan|coordinate|collaborate|review|respond|react|prepare)\s+(?:(?:much|even)\s+)?(?:better|more|faster|earlier|sooner|properly|thoroughly|carefully)(?:\s+(?:often|carefully|thoroughly|quickly|widely))?${end}`,
+    String.raw`^(?:investigate|explore|evaluate|research|assess|review|discuss|look\s+(?:at|into))\s+(?:(?:the|our|all|other|possible|potential|different|various|available|alternative)\s+)*(?:options|alternatives|solutions|possibilities|approaches|ideas|improvements)${end}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:continue\s+to\s+monitor|keep\s+monitoring|monitor)(?:\s+(?:the|this|it|situation|systems?|service|things|closely|carefully|further|more))*${end}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^make\s+(?:(?:the|our|all|this|it|these)\s+)*(?:systems?|services?|platform|infrastructure|process(?:es)?|deployments?|deploys|releases|things)?\s*(?:(?:more|much|less)\s+)*(?:robust|resilient|reliable|stable|safer?|better|scalable|secure|faster|stronger|fragile|brittle|error-prone)${end}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:reduce|minimi[sz]e|clean\s+up|pay\s+(?:down|off|back)|address|tackle)\s+(?:(?:the|our|some|overall)\s+)*(?:risks?|toil|complexity|downtime|(?:technical|tech)\s+debt|human\s+errors?)${end}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:communicate|test|document|monitor|plan|coordinate|collaborate|review|respond|react|prepare)\s+(?:(?:much|even)\s+)?(?:better|more|faster|earlier|sooner|properly|thoroughly|carefully)(?:\s+(?:often|carefully|thoroughly|quickly|widely))?(?:\s+(?:with|to)(?:\s+(?:the|our|all|other|affected))*\s+(?:customers|users|clients|teams|stakeholders|support|each\s+other))?${end}`,
     'i',
   ),
   /^(?:make\s+sure|ensure|guarantee|see\s+to\s+it)\s+(?:that\s+)?(?:this|it|that|these|such|similar)(?:\s+[a-z]+){0,5}?\s+(?:(?:do|does|will|can|could|should)(?:\s*not|n['’]?t)|cannot|can['’]?t|won['’]?t|never|no\s+longer)\s+(?:ever\s+)?(?:happens?|occurs?|recurs?|repeats?)(?![a-z])/i,
@@ -97,6 +116,14 @@ const people = String.raw`(?:everyone|everybody|people|(?:all\s+|the\s+|our\s+|a
 /** “Fix the bug”: which one, knows only who was there. */
 const unnamed = [
   new RegExp(
+    String.raw`^(?:review|revisit|rethink|rework|revise|refine|tighten|clarify|document|follow|update|change|fix)\s+(?:(?:the|our|this|that|these|all|existing|current|whole|entire)\s+)*(?:process|procedure|workflow|polic(?:y|ies)|workflows)${end}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^(?:document|write\s+down|record)\s+(?:this|it|everything|things|(?:(?:the|our|all)\s+)*(?:lessons?(?:\s+learn(?:ed|t))?|learnings|findings|incident|issue|problem))${end}`,
+    'i',
+  ),
+  new RegExp(
     String.raw`^(?:fix|resolve|solve|address|repair|remove|eliminate)\s+(?:the|this|that|these|those)\s+(?:(?:underlying|root|actual|real|same)\s+)*(?:bugs?|issues?|problems?|causes?|errors?|faults?)${end}`,
     'i',
   ),
@@ -107,6 +134,7 @@ const plea = [
   /^(?:everyone\s+|everybody\s+)?(?:(?:should|must)\s+)?(?:be|stay|remain)\s+(?:(?:more|extra|very|much|especially|particularly)\s+)*(?:careful|cautious|vigilant|attentive|mindful|diligent|thorough|conscious)(?![a-z])/i,
   /^(?:pay|give)\s+(?:(?:more|closer|better|special|extra|careful)\s+)*attention(?![a-z])/i,
   /^take\s+(?:(?:more|extra|better|greater)\s+)+care(?![a-z])/i,
+  /^(?:be|become)\s+(?:more\s+)?(?:proactive|responsive|transparent)(?![a-z])/i,
   /^exercise\s+(?:(?:more|extra|greater)\s+)?(?:caution|care)(?![a-z])/i,
   new RegExp(String.raw`^(?:remind|encourage|urge)\s+${people}(?![a-z])`, 'i'),
   new RegExp(
@@ -128,6 +156,15 @@ const plea = [
 
 /** “Consider …”, “Look into …”: a promise to think. */
 const open = [
+  new RegExp(
+    String.raw`^discuss(?:\s+(?:this|it|that|further|internally|again|(?:with|in|within|at)(?:\s+(?:the|our|next|whole|weekly|all|other))*\s+(?:teams?|meeting|retrospective|retro|review|management|engineering)))*${end}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^find\s+(?:an?|the|some)\s+(?:(?:better|more|long-term|permanent|proper|good|right|robust|sustainable|alternative|different)\s+)+(?:solutions?|fix(?:es)?|ways?|approach(?:es)?|workarounds?|alternatives?)${end}`,
+    'i',
+  ),
+  new RegExp(String.raw`^follow\s+up${end}`, 'i'),
   /^(?:consider|contemplate|explore|look\s+into|looking\s+into|think\s+(?:about|of|through|over)|keep\s+an\s+eye\s+on|see\s+(?:if|whether))(?![a-z])/i,
 ];
 
