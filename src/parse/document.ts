@@ -72,7 +72,7 @@ export function parseDocument(file: SourceFile): { document?: Document; diagnost
   const tree = parseBody(document);
   document.sections = createSections(tree, text.length);
 
-  // gray-matter and remark-frontmatter must see the same front matter, or a part of it would be published as body.
+  // gray-matter and the parser must see the same front matter, or a part of it would be published as body.
   const first = tree.children[0];
   const end = first?.type === 'yaml' ? first.position?.end.offset : undefined;
   if (end !== split.frontMatter[1] + 3) {
@@ -91,15 +91,22 @@ export function documentId(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.md$/, '');
 }
 
-let cached: { text: string; tree: Root } | undefined;
+/** How many trees are kept: rules look at one document after another, and one file is checked beside those that it names. */
+const mostTrees = 4;
+const trees = new Map<string, Root>();
 
 /**
  * The Markdown tree of a whole file (its first node is the front matter); places count in the file. Treat it as
- * read-only. The last tree is kept, since rules look at one document after another.
+ * read-only. The last few are kept.
  */
-export function parseBody(document: Pick<Document, 'text'>): Root {
-  if (cached?.text !== document.text) cached = { text: document.text, tree: parseMarkdown(document.text) };
-  return cached.tree;
+export function parseBody({ text }: Pick<Document, 'text'>): Root {
+  const tree = trees.get(text) ?? parseMarkdown(text);
+  // Put behind the others: the first is the one that nobody asked for the longest.
+  trees.delete(text);
+  trees.set(text, tree);
+  const [first] = trees.keys();
+  if (first !== undefined && trees.size > mostTrees) trees.delete(first);
+  return tree;
 }
 
 /** Parses a file that is YAML as a whole. */
