@@ -17,7 +17,7 @@ export interface Text {
   path: DataPath | undefined;
   /** Its tree, where it is Markdown: made when it is asked for. */
   readonly tree: Root | undefined;
-  /** What to take from an offset of the tree to get one of the text; of the body, where the text begins in the file. */
+  /** What to take from an offset of the tree to get one of the text: of the body, where the text begins in the file; else 0. */
   base: number;
 }
 
@@ -29,7 +29,7 @@ export function createText(kind: Exclude<Text['kind'], 'body'>, text: string, pa
     kind,
     text,
     path,
-    base: isMarkdown ? 1 : 0,
+    base: 0,
     get tree() {
       return isMarkdown ? (tree ??= parseText(text)) : undefined;
     },
@@ -69,15 +69,14 @@ export function createTexts(document: Document): Text[] {
 const plain = /^[\p{L}“‘"'(][^\r\n*_`[\]<>\\&#~|@^{}$\t]*$/u;
 
 /**
- * The tree of a text of the front matter, whose offsets are one too high: the line break before it keeps a text that
- * begins with `---` from being read as front matter. What is plain for certain is not parsed: that costs too much for
- * every sentence of every timeline.
+ * The tree of a text of the front matter. What is plain for certain is not parsed: that costs too much for every sentence
+ * of every timeline.
  */
 function parseText(text: string): Root {
-  if (!plain.test(text) || /:\/\/|www\./i.test(text)) return parseMarkdown(`\n${text}`);
+  if (!plain.test(text) || /:\/\/|www\./i.test(text)) return parseMarkdown(text);
   const position = {
-    start: { line: 2, column: 1, offset: 1 },
-    end: { line: 2, column: text.length + 1, offset: text.length + 1 },
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: text.length + 1, offset: text.length },
   };
   const node: PhrasingContent = { type: 'text', value: text, position };
   return { type: 'root', children: [{ type: 'paragraph', children: [node], position }] };

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { createPlacer, type Place, type Range } from '../diagnostic/place.js';
 import type { SourceFile } from '../load/sourceFile.js';
 import { splitFrontMatter } from './frontMatter.js';
-import { parseMarkdown } from './markdown.js';
+import { parseMarkdownFile } from './markdown.js';
 import { createSections, type Section } from './section.js';
 import { findExcess } from './textLimit.js';
 import { findRange, parseYaml, type Yaml } from './yaml.js';
@@ -100,7 +100,7 @@ const trees = new Map<string, Root>();
  * read-only. The last few are kept.
  */
 export function parseBody({ text }: Pick<Document, 'text'>): Root {
-  const tree = trees.get(text) ?? parseMarkdown(text);
+  const tree = trees.get(text) ?? parseMarkdownFile(text);
   // Put behind the others: the first is the one that nobody asked for the longest.
   trees.delete(text);
   trees.set(text, tree);

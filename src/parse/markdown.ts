@@ -41,24 +41,10 @@ const extensions: readonly Extension[] = [
 ];
 
 /**
- * The one seam to the parser: a whole file, front matter included, as CommonMark with GFM; places count in the file, in
- * UTF-16. The tree is that of remark-parse with remark-gfm. Call `findExcess` first.
+ * The one seam to the parser: a text as CommonMark with GFM, places in UTF-16. The tree is that of remark-parse with
+ * remark-gfm. Call `findExcess` first.
  */
-export function parseMarkdown(whole: string): Root {
-  // The parser leaves a byte order mark out, and does not count it.
-  const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
-  const frontMatter = findFrontMatter(text);
-  if (!frontMatter) return parseBlocks(whole);
-  // Letter by letter the parser would read the front matter, too, which is most of a file. It goes on at the line's end,
-  // so that the body begins with a line break, wherever it begins.
-  const { node, end } = frontMatter;
-  const tree = parseBlocks(text.slice(end.offset));
-  move(tree, end);
-  const position = { start: { line: 1, column: 1, offset: 0 }, end: tree.position?.end ?? end };
-  return { type: 'root', children: [node, ...tree.children], position };
-}
-
-function parseBlocks(text: string): Root {
+export function parseMarkdown(text: string): Root {
   const needed = extensions.filter(({ mark }) => mark.test(text));
   return unified()
     .use(remarkParse)
@@ -67,6 +53,24 @@ function parseBlocks(text: string): Root {
       fromMarkdownExtensions: needed.map(({ tree }) => tree),
     })
     .parse(text);
+}
+
+/**
+ * A whole file, front matter included, as remark-frontmatter has it: the tree's first node is the front matter, places
+ * count in the file. Call `findExcess` first.
+ */
+export function parseMarkdownFile(whole: string): Root {
+  // The parser leaves a byte order mark out, and does not count it.
+  const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
+  const frontMatter = findFrontMatter(text);
+  if (!frontMatter) return parseMarkdown(whole);
+  // Letter by letter the parser would read the front matter, too, which is most of a file. It goes on at the line's end,
+  // so that the body begins with a line break, wherever it begins.
+  const { node, end } = frontMatter;
+  const tree = parseMarkdown(text.slice(end.offset));
+  move(tree, end);
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: tree.position?.end ?? end };
+  return { type: 'root', children: [node, ...tree.children], position };
 }
 
 type Point = NonNullable<Nodes['position']>['start'];

@@ -7,14 +7,14 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/parse/markdown.js';
+import { parseMarkdownFile } from '../../src/parse/markdown.js';
 
 /** The reference: everything of GFM always, and the front matter read as a part of the Markdown. */
 const reference = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze();
 
 /** Trees are compared with every place. */
 const expectSame = (text: string) =>
-  expect(JSON.stringify(parseMarkdown(text))).toBe(JSON.stringify(reference.parse(text)));
+  expect(JSON.stringify(parseMarkdownFile(text))).toBe(JSON.stringify(reference.parse(text)));
 
 function listTypes(node: Nodes): Set<string> {
   const below = 'children' in node ? node.children.flatMap((child) => [...listTypes(child)]) : [];
@@ -57,7 +57,7 @@ describe('what GFM adds is found in its smallest and its strangest spelling', ()
     ['checked', '- [\n  ] a'],
     ['checked', '> + [x]\n>   a'],
   ])('%s: %j', (type, text) => {
-    const found = parseMarkdown(text);
+    const found = parseMarkdownFile(text);
     if (type === 'checked') expect(JSON.stringify(found)).toMatch(/"checked":(?:true|false)/);
     else expect(listTypes(found)).toContain(type);
     expectSame(text);
@@ -83,7 +83,7 @@ describe('front matter', () => {
     ['\uFEFF---\na: 1\n---'],
     ['---\na: 1\n---\n[a]: /b\n[a] www.c.example\n'],
   ])('is told from the body, whose places count in the file: %j', (text) => {
-    expect(parseMarkdown(text).children[0]?.type).toBe('yaml');
+    expect(parseMarkdownFile(text).children[0]?.type).toBe('yaml');
     expectSame(text);
   });
 
@@ -95,14 +95,14 @@ describe('front matter', () => {
     ['---'],
     [''],
   ])('is not what only looks like it: %j', (text) => {
-    expect(listTypes(parseMarkdown(text))).not.toContain('yaml');
+    expect(listTypes(parseMarkdownFile(text))).not.toContain('yaml');
     expectSame(text);
   });
 
   it('that never ends is none, and does not change how the second line is read', () => {
     // The only known difference: looking for an end, the reference takes this line for one of a paragraph that goes on.
-    expect(parseMarkdown('---\n-\n').children.map(({ type }) => type)).toEqual(['thematicBreak', 'list']);
-    expect(parseMarkdown('---\n-\n')).toEqual(unified().use(remarkParse).parse('---\n-\n'));
+    expect(parseMarkdownFile('---\n-\n').children.map(({ type }) => type)).toEqual(['thematicBreak', 'list']);
+    expect(parseMarkdownFile('---\n-\n')).toEqual(unified().use(remarkParse).parse('---\n-\n'));
   });
 });
 
@@ -144,7 +144,7 @@ describe('the reference', { timeout: 60_000 }, () => {
       fc.property(fronts, bodies, (front, body) => {
         const text = front + body;
         // A first line `---` without a second: see above.
-        fc.pre(!/^\uFEFF?---[ \t]*[\r\n]/.test(text) || parseMarkdown(text).children[0]?.type === 'yaml');
+        fc.pre(!/^\uFEFF?---[ \t]*[\r\n]/.test(text) || parseMarkdownFile(text).children[0]?.type === 'yaml');
         expectSame(text);
       }),
       { numRuns: 1500 },

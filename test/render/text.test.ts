@@ -216,4 +216,12 @@ describe('a body', () => {
     expect(html).toContain('<span class="hljs-comment"># why</span>');
     expect(readPage(html)).toEqual(['echo "a" # why']);
   });
+
+  // An answer that began with two rules was taken for front matter, and vanished.
+  it('loses nothing of a text that begins with a rule', () => {
+    expect(readPage(block('---\nIt was the disk.\n\n---\n\nAnd the fan.\n'))).toEqual([
+      'It was the disk.',
+      'And the fan.',
+    ]);
+  });
 });
