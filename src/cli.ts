@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addRemediation } from './cli/remediation.js';
+import type { Run } from './cli/run.js';
 import type { Format } from './commands/printReport.js';
-import { wantsColor, type ExitCode, type Terminal } from './commands/terminal.js';
+import { wantsColor, type Terminal } from './commands/terminal.js';
 import { Failure } from './diagnostic/failure.js';
 import { printable } from './report/printable.js';
 import { asOfFrom } from './time/asOf.js';
@@ -90,7 +92,7 @@ function createProgram(): Command {
     .configureOutput({ outputError: (text, write) => write(`${printable(text.trimEnd())}\n`) })
     .exitOverride();
 
-  const run = async (start: (terminal: Terminal, root: string) => Promise<ExitCode>): Promise<void> => {
+  const run: Run = async (start) => {
     const options = program.opts<GlobalOptions>();
     const terminal = createTerminal(options);
     const { completeBuild } = await import('./write/recovery.js');
@@ -181,6 +183,8 @@ function createProgram(): Command {
       }),
     );
 
+  addRemediation(program, run);
+
   program
     .command('explain')
     .description('say what a rule asks and why, with examples; without an id, list all rules')
@@ -211,9 +215,9 @@ function createProgram(): Command {
   program
     .command('schema')
     .description(
-      'print the JSON Schema of the incident file, of site.yaml, of the published history, or of what check prints as JSON',
+      'print the JSON Schema of the incident file, of site.yaml, of the published history, or of what check or remediation prints as JSON',
     )
-    .argument('<name>', 'incident, site, history or check')
+    .argument('<name>', 'incident, site, history, check or items')
     .addOption(
       new Option('--draft <draft>', 'of JSON Schema')
         .choices(['2020-12', 'draft-07'] satisfies Draft[])
@@ -227,7 +231,7 @@ function createProgram(): Command {
     );
 
   // A sub-command inherits how errors end only when it is asked to.
-  for (const command of program.commands)
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.copyInheritedSettings(program).helpOption('-h, --help', 'print this help');
   return program;
 }

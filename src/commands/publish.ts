@@ -1,9 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { diffLines } from 'diff';
 import { applyEdits, type Edit } from '../diagnostic/edit.js';
 import { Failure } from '../diagnostic/failure.js';
 import { acceptedPath } from '../load/acceptedText.js';
-import { projectPath, readProject, type Project } from '../load/project.js';
+import { projectPath, readProject, replaceTexts, type Project } from '../load/project.js';
 import type { Incident } from '../model/incident.js';
 import type { Document } from '../parse/document.js';
 import { findRange } from '../parse/yaml.js';
@@ -16,6 +15,7 @@ import { writeNewFile } from '../write/newFile.js';
 import { setAside } from './guard.js';
 import { printDiagnostics } from './printDiagnostics.js';
 import { understand, type Understood } from './project.js';
+import { renderPublicChange } from './publicChange.js';
 import { renderInferences, renderPublicTexts } from './publicText.js';
 import type { CommonOptions, ExitCode, Terminal } from './terminal.js';
 import { findWanted } from './wantedFiles.js';
@@ -46,7 +46,7 @@ export async function publish(options: PublishOptions, terminal: Terminal): Prom
     .filter(({ path, publication }) => isWanted(path) && (publication !== undefined || isNamed(path)))
     .map((incident) => openGate(incident, before.documents.get(incident.id), asOf, options.since));
 
-  const changed = withTexts(project, new Map(edited.map(({ path, text }) => [path, text])));
+  const changed = replaceTexts(project, new Map(edited.map(({ path, text }) => [path, text])));
   const after = await understand(changed, terminal.findAsOf, isWanted);
   const stops = after.diagnostics.filter(({ blocks, rule }) => blocks && rule !== 'public-text-differs');
   if (!after.history || stops.length > 0) return stop({ ...after, diagnostics: stops }, terminal);
@@ -87,23 +87,7 @@ function accept(project: Project, path: string, words: string, terminal: Termina
   const absolute = resolve(project.root, file);
   if (known === undefined) writeNewFile(absolute, words);
   else writeEditedFile({ path: absolute, before: known, after: words });
-  terminal.print(`${shown}\n${renderChange(known?.replaceAll('\r\n', '\n') ?? '', words)}`);
-}
-
-/** The address, then every line that customers get, and with \`-\` those that they lose. */
-function renderChange(before: string, after: string): string {
-  const address = after.split('\n', 1)[0] ?? '';
-  const changes = diffLines(before, after)
-    .filter(({ added, removed }) => added || removed)
-    .flatMap(({ value, added }) =>
-      value
-        .replace(/\n$/, '')
-        .split('\n')
-        .map((line) => `${added ? '+' : '-'} ${printable(line)}`.trimEnd()),
-    );
-  // Among the changes it stands already where it is new.
-  const head = before.split('\n', 1)[0] === address ? [printable(address)] : [];
-  return `${[...head, ...changes].join('\n')}\n\n`;
+  terminal.print(`${shown}\n${renderPublicChange(known?.replaceAll('\r\n', '\n') ?? '', words)}`);
 }
 
 /** The file with a `public` block, or with another `since` in the one it has. */
@@ -148,9 +132,4 @@ function hasPart(incident: Incident, part: Part): boolean {
   if (part === 'detection') return incident.detected !== undefined || incident.detection !== undefined;
   const value: unknown = incident[part];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
-}
-
-function withTexts(project: Project, texts: ReadonlyMap<string, string>): Project {
-  const incidents = project.incidents.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
-  return { ...project, incidents };
 }

@@ -1,6 +1,7 @@
 import { Failure } from '../diagnostic/failure.js';
 import { renderJsonText } from '../report/jsonText.js';
 import { createHistorySchema } from '../render/public/api/historySchema.js';
+import { itemsSchema } from '../report/itemJson.js';
 import { reportSchema } from '../report/json.js';
 import { settingsSchema } from '../settings/schema.js';
 import { incidentSchema } from '../validate/schema/incident.js';
@@ -19,6 +20,8 @@ const schemas: Record<string, (draft: Draft) => object> = {
   check: (draft) =>
     createJsonSchema(reportSchema, { draft, title: 'What afterword check --format json prints' }),
   history: createHistorySchema,
+  items: (draft) =>
+    createJsonSchema(itemsSchema, { draft, title: 'What afterword remediation --format json prints' }),
 };
 
 /** Prints the JSON Schema of a name, in a draft that the reader's tools know. */

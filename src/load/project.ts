@@ -50,6 +50,12 @@ export function listTexts({ settings, theme, incidents }: Project): ReadonlyMap<
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
+/** The project with other texts of incident files, by their paths; nothing is written. */
+export function replaceTexts(project: Project, texts: ReadonlyMap<string, string>): Project {
+  const incidents = project.incidents.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
+  return { ...project, incidents };
+}
+
 /** Reads the project in a folder. Throws a `Failure` when there is none. */
 export function readProject(folder: string): Project {
   const root = resolve(folder);

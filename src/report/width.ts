@@ -21,3 +21,28 @@ export function wrapText(text: string, width: number): string[] {
   }
   return lines;
 }
+
+/** A text in lines that fit, whatever it holds: also words are broken that are longer than a line, and texts without spaces. */
+export function fitText(text: string, width: number): string[] {
+  return wrapText(text, width).flatMap((line) => (widthOf(line) <= width ? [line] : breakLine(line, width)));
+}
+
+function breakLine(line: string, width: number): string[] {
+  const lines = [''];
+  let taken = 0;
+  for (const character of line) {
+    const cells = widthOf(character);
+    if (taken + cells > width && taken > 0) {
+      lines.push('');
+      taken = 0;
+    }
+    lines[lines.length - 1] += character;
+    taken += cells;
+  }
+  return lines;
+}
+
+/** A text and as many spaces as make it so wide. */
+export function padText(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}

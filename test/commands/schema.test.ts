@@ -28,6 +28,7 @@ it.each([
   ['incident', ['title', 'severity', 'timeline', 'remediation', 'public']],
   ['site', ['format', 'severities', 'services', 'policies']],
   ['check', ['version', 'asOf', 'counts', 'diagnostics']],
+  ['items', ['version', 'asOf', 'items']],
 ])('prints the schema of %s in both drafts, with a title', (name, keys) => {
   const newest = print(name);
   expect(newest.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
@@ -44,5 +45,7 @@ it('lets authors keep keys of their own in incident files only', () => {
 
 it('names the schemas there are when it does not know one', () => {
   for (const name of ['incidents', 'constructor', '__proto__'])
-    expect(() => print(name)).toThrow(`There is no schema ${name}; there are incident, site, check, history`);
+    expect(() => print(name)).toThrow(
+      `There is no schema ${name}; there are incident, site, check, history, items`,
+    );
 });

@@ -12,7 +12,7 @@ import type { IncidentPart } from './incidentPart.js';
 import { ItemState } from './mark.js';
 import { entryStanding, type Standing } from './standing.js';
 import type { Tracker } from './tracker.js';
-import type { TrackedItem } from './trackedItem.js';
+import type { TrackedItem } from '../../model/trackedItem.js';
 
 /** The incident's remediation items with everything that the file says of them. */
 export function createItemsPart(incident: Incident, standing: Standing, tracker: Tracker): IncidentPart[] {

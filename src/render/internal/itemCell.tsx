@@ -11,7 +11,7 @@ import { SeverityDot } from './mark.js';
 import { findName } from './ownership.js';
 import { createTicketLink } from './ticketLink.js';
 import type { Tracker } from './tracker.js';
-import type { TrackedItem } from './trackedItem.js';
+import type { TrackedItem } from '../../model/trackedItem.js';
 import { lateBy } from '../component/commitmentWords.js';
 import { countOf } from './count.js';
 import { dueIn } from './dueIn.js';

@@ -7,7 +7,7 @@ import { CommitmentMark } from '../component/commitmentMark.js';
 import { lateBy } from '../component/commitmentWords.js';
 import { SeveritySquare, severityShape } from '../component/severityMark.js';
 import { usePage } from '../frame.js';
-import type { TrackedItem } from './trackedItem.js';
+import type { TrackedItem } from '../../model/trackedItem.js';
 
 /** Colleagues read the words that stand in the files. */
 const itemStateWords: Record<TrackedItem['item']['state'], string> = {

@@ -8,7 +8,13 @@ import { OwedSection } from './owedSection.js';
 import { countOpen } from './ownership.js';
 import { ShortItems } from './shortItems.js';
 import type { Tracker } from './tracker.js';
-import { compareDue, compareOverdue, isDueSoon, soonUntil, type TrackedItem } from './trackedItem.js';
+import {
+  compareDue,
+  compareOverdue,
+  isDueSoon,
+  soonUntil,
+  type TrackedItem,
+} from '../../model/trackedItem.js';
 import { WaivedSection } from './waivedSection.js';
 import { countOf, formatCount } from './count.js';
 

@@ -4,7 +4,7 @@ import { ownerAddress } from './address.js';
 import { IncidentLink, OwnerLink } from './itemCell.js';
 import { compareCounts, countOpen, countOverdue } from './ownership.js';
 import type { Tracker } from './tracker.js';
-import { isDueSoon, type TrackedItem } from './trackedItem.js';
+import { isDueSoon, type TrackedItem } from '../../model/trackedItem.js';
 import { formatCount } from './count.js';
 
 /** Open items by owner; each number leads to the items it counts. */

@@ -1,6 +1,6 @@
 import { formatIsoDay } from '../../time/day.js';
 import { englishTime } from '../../time/wording.js';
-import { groupItems } from './itemGroup.js';
+import { groupItems } from '../../model/itemGroup.js';
 import { ItemTable } from './itemTable.js';
 import { countOpen, countOverdue, type Ownership } from './ownership.js';
 import type { Tracker } from './tracker.js';

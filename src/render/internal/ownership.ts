@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostic/diagnostic.js';
 import { findOwner, type Owner } from '../../model/reference.js';
 import type { Settings } from '../../settings/settings.js';
-import type { TrackedItem } from './trackedItem.js';
+import type { TrackedItem } from '../../model/trackedItem.js';
 
 /** An owner of remediation items, with all of them. */
 export interface Ownership extends Owner {

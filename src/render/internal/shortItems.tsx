@@ -3,7 +3,7 @@ import { IncidentLink, ItemLink, lateness, OwnerLink } from './itemCell.js';
 import { ItemState } from './mark.js';
 import { TableRegion } from './tableRegion.js';
 import type { Tracker } from './tracker.js';
-import type { TrackedItem } from './trackedItem.js';
+import type { TrackedItem } from '../../model/trackedItem.js';
 import { formatCount } from './count.js';
 
 interface ShortItemsProps {

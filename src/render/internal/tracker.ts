@@ -7,7 +7,7 @@ import type { Document } from '../../parse/document.js';
 import { createOwed, groupByFile, type Owed } from './owed.js';
 import { createOwnerships, type Ownership } from './ownership.js';
 import { createExposure, type Exposure } from './standing.js';
-import { createTrackedItem, type TrackedItem } from './trackedItem.js';
+import { createTrackedItem, type TrackedItem } from '../../model/trackedItem.js';
 import { createWaivers, type Waiver } from './waiver.js';
 
 /** What the internal site is made of. */

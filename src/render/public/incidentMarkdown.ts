@@ -104,7 +104,9 @@ function createReport(incident: PublicIncident, context: Context): RootContent[]
     ...createImpact(incident, context),
     ...section(
       wording.impact.numbers,
-      numbers?.length ? [list(numbers.map(({ label, value }) => item([words(`${label}: ${value}`.trim())])))] : [],
+      numbers?.length
+        ? [list(numbers.map(({ label, value }) => item([words(`${label}: ${value}`.trim())])))]
+        : [],
     ),
     ...createCourse(incident, context),
     ...createCauses(incident, context),

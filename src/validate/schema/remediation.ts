@@ -23,7 +23,7 @@ export const itemTypes = {
   investigate: 'It finds out what we do not know.',
 } as const;
 
-const itemStates = {
+export const itemStates = {
   proposed: 'Somebody thinks we should; nobody has promised. Never public.',
   open: 'Promised, not begun.',
   'in-progress': 'Begun.',
@@ -165,6 +165,9 @@ const item = z.strictObject({
     shown: 'remediation',
   }).optional(),
 });
+
+/** The keys of an item, in the order in which they are written. */
+export const itemKeys: readonly string[] = Object.keys(item.shape);
 
 export const remediation = field(
   z.array(

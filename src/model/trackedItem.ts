@@ -1,8 +1,8 @@
-import { compareText } from '../../diagnostic/diagnostic.js';
-import type { Incident } from '../../model/incident.js';
-import { daysLate, isOpen, isOverdue, type RemediationItem } from '../../model/remediationItem.js';
-import type { Settings } from '../../settings/settings.js';
-import { addDays, daysBetween } from '../../time/isoDay.js';
+import { compareText } from '../diagnostic/diagnostic.js';
+import type { Incident } from './incident.js';
+import { daysLate, isOpen, isOverdue, type RemediationItem } from './remediationItem.js';
+import type { Settings } from '../settings/settings.js';
+import { addDays, daysBetween } from '../time/isoDay.js';
 
 /** A remediation item with what a manager asks of it as of a day. */
 export interface TrackedItem {
