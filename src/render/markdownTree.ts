@@ -20,7 +20,20 @@ const writer = unified()
 
 /** A tree as the text of a file. What stands in it as words comes out as words, whatever characters they have. */
 export function writeMarkdown(children: readonly RootContent[]): string {
-  return writer.stringify({ type: 'root', children: [...children] });
+  const tree: Root = { type: 'root', children: [...children] };
+  numberFootnotes(tree);
+  return writer.stringify(tree);
+}
+
+/** As on a page, a note has a number; the name that its author gave it is shown nowhere. */
+function numberFootnotes(tree: Root): void {
+  const numbers = new Map<string, string>();
+  visit(tree, ['footnoteReference', 'footnoteDefinition'] as const, (node) => {
+    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+    const number = numbers.get(node.identifier) ?? String(numbers.size + 1);
+    numbers.set(node.identifier, number);
+    node.identifier = node.label = number;
+  });
 }
 
 /** An Inline text as nodes within a paragraph. */
@@ -73,10 +86,8 @@ function makeSafe(tree: Root, context: TextContext, setting: Setting): void {
           };
       return SKIP;
     }
-    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
       node.identifier = `${setting.prefix}${node.identifier}`;
-      node.label = `${setting.prefix}${node.label ?? node.identifier}`;
-    }
     return undefined;
   });
 }

@@ -149,7 +149,7 @@ describe('mistakes by the thousand', () => {
       `timeline:\n${many((index) => `  - text: we saw this #${index} first\n`)}`,
       'yaml-prose',
     ],
-    ['keys twice', many(() => 'tags: [a]\n'), 'duplicate-key'],
+    ['keys twice', many(() => 'tags: a\n'), 'duplicate-key'],
   ])(
     '%s are all told',
     async (_, lines, rule) => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PageContext } from '../../src/render/frame.js';
 import { renderBlock } from '../../src/render/text.js';
+import { english } from '../../src/render/wording/english.js';
 
 /** A page from which nothing is linked. */
 const page = {
   frame: { hasPage: () => false },
+  wording: english,
   address: '',
   link: (to: string) => to,
 } as unknown as PageContext;

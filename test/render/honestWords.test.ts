@@ -25,7 +25,8 @@ function fact(lines: readonly string[], label: string): string[] {
   const start = lines.indexOf(label) + 1;
   const next = lines.findIndex(
     (line, index) =>
-      index >= start && (labels.has(line) || /^(?:Impact by|Published|Planned for)/.test(line)),
+      index >= start &&
+      (labels.has(line) || /^(?:Impact by|What to expect|Announced|Published|Planned for)/.test(line)),
   );
   return lines.slice(start, next);
 }
@@ -117,8 +118,8 @@ describe('the lengths', () => {
           delay: spanBetween(when('2026-03-14 09:05'), when(detected)),
         },
       }).lines.join('\n');
-    expect(noticed('2026-03-14')).toContain('It was noticed: 14 March 2026.');
-    expect(noticed('2026-03-14')).not.toContain('after it began');
+    expect(noticed('2026-03-14')).toContain('\nNoticed\n14 March 2026\n');
+    expect(noticed('2026-03-14')).not.toMatch(/Noticed\n.*\n.*after it began/);
     expect(noticed('2026-03-14 09:40')).toContain('35 min after it began');
   });
 
@@ -151,7 +152,7 @@ describe('the lengths', () => {
     const { html, lines } = renderIncident({
       impact: [impact({ to: undefined, lasted: lasted('unknown') }), impact()],
     });
-    expect(html).toContain('14 March 2026, 09:05, for an unknown time.');
+    expect(html).toContain('Checkout: outage, for an unknown time.');
     expect(html).not.toContain('for unknown');
     expect(lines).toContain('not known');
   });
@@ -238,7 +239,7 @@ describe('work that was planned', () => {
     const { lines } = renderIncident({
       scheduled: { ...scheduled, from: when('2026-03-14 08:00'), to: undefined },
     });
-    expect(lines).toContain('Planned for 14 March 2026, 08:00, Dublin time, UTC; announced 20 November 2026');
+    expect(lines).toContain('Planned 14 March 2026, 08:00, Dublin time, UTC, Announced 20 November 2026');
   });
 
   it('is told as planned while it lies ahead', () => {

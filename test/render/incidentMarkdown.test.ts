@@ -273,7 +273,7 @@ describe('words that look like Markdown', () => {
     ]);
     const notes: string[] = [];
     visit(tree, 'footnoteDefinition', (node) => void notes.push(`${node.identifier}: ${toString(node)}`));
-    expect(notes).toEqual(['report-1: A note.', 'answer-1-1: Another.']);
+    expect(notes).toEqual(['1: A note.', '2: Another.']);
     const urls: string[] = [];
     visit(tree, 'link', (node: Link) => void urls.push(node.url));
     expect(urls.filter((url) => !url.startsWith('https://status.example.com/'))).toEqual([]);

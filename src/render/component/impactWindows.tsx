@@ -141,7 +141,11 @@ function findNoticed(
 /** How long each was affected and in which way; the table beside the drawing gives the times. */
 function describeWindow(window: ServiceWindow, wording: Wording): string {
   const { impact } = wording;
-  return impact.drawn(window.service, impact.labels[window.level], describeLength(window, wording));
+  const level = impact.labels[window.level];
+  const length = describeLength(window, wording);
+  return length === impact.notKnown
+    ? impact.drawnUnknown(window.service, level)
+    : impact.drawn(window.service, level, length);
 }
 
 /** The line of a service: its name in as many lines as it needs, and how it was affected. */

@@ -184,6 +184,7 @@ function Schedule({ incident, ahead }: { incident: PublicIncident; ahead: boolea
       )}
       {isAnnounced && (
         <span>
+          {!ahead && <span class="visually-hidden">, </span>}
           <span class="label">{wording.incident.announced}</span>{' '}
           <Time when={announced} text={formatEnd(announced, wording.time)} />
         </span>

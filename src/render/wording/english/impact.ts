@@ -81,5 +81,6 @@ export const impact = {
   drawing: 'When each service was affected, to scale',
   drawingAhead: 'When each service will be affected, to scale',
   drawn: (service: string, level: string, length: string) => `${service}: ${level}, ${length}.`,
+  drawnUnknown: (service: string, level: string) => `${service}: ${level}, for an unknown time.`,
   noticed: 'noticed',
 };

@@ -9,7 +9,7 @@ const have: Nouns = { one: 'has', other: 'have' };
 const were: Nouns = { one: 'was', other: 'were' };
 
 /** How many stand where. */
-interface Standings {
+export interface Standings {
   late: number;
   open: number;
   done: number;
@@ -19,7 +19,7 @@ interface Standings {
 }
 
 /** What has become of those whose due day is over; `undated` are done, and whether in time cannot be said. */
-interface Due {
+export interface Due {
   due: number;
   inTime: number;
   undated: number;

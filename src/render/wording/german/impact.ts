@@ -72,5 +72,6 @@ export const impact: Wording['impact'] = {
   drawing: 'Wann jeder Dienst betroffen war, maßstäblich',
   drawingAhead: 'Wann jeder Dienst betroffen sein wird, maßstäblich',
   drawn: (service, level, length) => `${service}: ${level}, ${length}.`,
+  drawnUnknown: (service, level) => `${service}: ${level}, unbekannt lange.`,
   noticed: 'bemerkt',
 };
