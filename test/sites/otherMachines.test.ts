@@ -106,8 +106,14 @@ describe('every page of every example', () => {
             .map((element) => findAttribute(element, 'content') ?? '')
             .join();
         const names = new Set(elements.map(({ tagName }) => tagName));
-        for (const name of ['script', 'style', 'iframe', 'object', 'embed', 'form', 'base'])
+        for (const name of ['style', 'iframe', 'object', 'embed', 'form', 'base'])
           expect(names.has(name), `<${name}> in ${page}`).toBe(false);
+        // Scripts are files of the site, and hold nothing in the page itself.
+        const scripts = html.match(/<script\b[^>]*>[^<]*<\/script>|<script\b/gi) ?? [];
+        for (const script of scripts)
+          expect(script, page).toMatch(
+            /^<script defer src="(?:\.{1,2}\/)*(?:https:[^"]*\/)?assets\/[a-z]+-[\da-f]{12}\.js"><\/script>$/,
+          );
         for (const { name, value } of elements.flatMap(({ attrs }) => attrs)) {
           expect(name, page).not.toMatch(/^(?:on|style$|srcset$)/);
           if (name === 'src') expect(value, page).toMatch(/^(?:\.{0,2}\/|[\w-]+[./]|https:\/\/status\.)/);
