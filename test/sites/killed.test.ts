@@ -66,7 +66,9 @@ describe('a build', () => {
   });
 
   it('of everything that is killed is completed by the next command, or was never begun', async () => {
-    const seen = await killAt(first, every(15, first.calls));
+    // What comes after the last file, where old becomes new, takes few calls: none of them is left out.
+    const last = Array.from({ length: 12 }, (_, index) => first.calls - index);
+    const seen = await killAt(first, [...every(18, first.calls - 12), ...last]);
     expect([...new Set(seen)].toSorted()).toEqual(['new', 'old']);
   });
 
