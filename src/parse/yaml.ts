@@ -136,7 +136,7 @@ export function parseYaml(text: string, [start, end]: Range): Yaml {
       }
     }
   });
-  cached = { source, tree };
+  keep(source, tree);
   return { data: toData(tree.contents), source, problems, damaged, commented, lines };
 }
 
@@ -211,7 +211,7 @@ function findHidden(node: Node, path: DataPath, source: string): YamlProblem | u
 
 /**
  * Where in the file a value stands, or its key; of a key without a value it is the key. For what does not exist,
- * undefined. Reads the YAML again if another was read since: places are wanted only when something is wrong. `start` is the offset of the YAML.
+ * undefined. Reads the YAML again if others were read since: places are wanted only when something is wrong. `start` is the offset of the YAML.
  */
 export function findRange(
   source: string,
@@ -280,12 +280,21 @@ export function findPlainScalars(source: string, start: number): PlainScalar[] {
   return found.toSorted((a, b) => a.range[0] - b.range[0]);
 }
 
-let cached: { source: string; tree: YamlTree } | undefined;
+/** Diagnostics of one file come one after another, and one file is checked with the few that it has to do with. */
+const mostTrees = 4;
+const trees = new Map<string, YamlTree>();
 
-/** Diagnostics of one file come one after another, so the last tree is enough. */
 function readCached(source: string): YamlTree {
-  if (cached?.source !== source) cached = { source, tree: readTree(source) };
-  return cached.tree;
+  return keep(source, trees.get(source) ?? readTree(source));
+}
+
+/** Puts a tree behind the others, of which the one that nobody asked for the longest goes. */
+function keep(source: string, tree: YamlTree): YamlTree {
+  trees.delete(source);
+  trees.set(source, tree);
+  const [first] = trees.keys();
+  if (first !== undefined && trees.size > mostTrees) trees.delete(first);
+  return tree;
 }
 
 function isEmpty(range: readonly number[] | null | undefined): boolean {
