@@ -262,7 +262,14 @@ function fail(error: unknown): void {
       `afterword: ${printable(`${String(error.code)} from ${String(error.syscall)}${path}`)}\n`,
     );
     process.exitCode = 2;
-  } else throw error;
+  } else {
+    // Node itself would print the line of the bundle that failed, which is most of the bundle.
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      `afterword: this is a mistake of Afterword, not yours; please report it with these lines:\n${stack.split('\n').map(printable).join('\n')}\n`,
+    );
+    process.exitCode = 2;
+  }
 }
 
 createProgram().parseAsync().catch(fail);

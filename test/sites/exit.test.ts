@@ -34,6 +34,19 @@ describe('a command that cannot run says why in one line and exits 2', () => {
     expect(ran.stderr).not.toMatch(/^\s+at /m);
   });
 
+  // It printed the line of the bundle that failed, which is megabytes.
+  it('a mistake of ours, with what to report of it', async () => {
+    const folder = await copyProject(smallest);
+    await writeFile(
+      path.join(folder, 'broken.cjs'),
+      "RegExp.prototype[Symbol.matchAll] = () => { throw new Error('out of order'); };\n",
+    );
+    const ran = await runAfterword(folder, ['check'], { NODE_OPTIONS: '--require=./broken.cjs' });
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^afterword: this is a mistake of Afterword, .*\nError: out of order\n\s+at /);
+    expect(ran.stderr.length).toBeLessThan(4_000);
+  });
+
   it('a file in the place of the output folder', async () => {
     const folder = await copyProject(smallest);
     const ran = await runAfterword(folder, ['build', '--out', 'site/site.yaml']);
