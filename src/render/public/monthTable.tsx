@@ -12,6 +12,7 @@ import {
   describeLevelLengths,
   describeMonth,
 } from './figureWords.js';
+import { FigureTable } from './figureTable.js';
 
 /** A month of one service; without figures where it lies before its first day. */
 export interface ServiceMonth {
@@ -29,22 +30,11 @@ export function MonthTable(props: {
   const { caption, months, since, history } = props;
   const { figure } = usePage().wording;
   return (
-    <table class="figures">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{figure.month}</th>
-          <th scope="col">{figure.affected}</th>
-          <th scope="col">{figure.downtime}</th>
-          <th scope="col">{figure.availability}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {months.toReversed().map((month) => (
-          <MonthRow key={month.period.name} {...month} since={since} history={history} />
-        ))}
-      </tbody>
-    </table>
+    <FigureTable caption={caption} corner={figure.month}>
+      {months.toReversed().map((month) => (
+        <MonthRow key={month.period.name} {...month} since={since} history={history} />
+      ))}
+    </FigureTable>
   );
 }
 

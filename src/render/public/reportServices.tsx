@@ -5,6 +5,7 @@ import { serviceAddress } from '../link.js';
 import { FigureCells } from './monthTable.js';
 import { namePeriod } from './reportOpening.js';
 import { findFigures } from './siteFigures.js';
+import { FigureTable } from './figureTable.js';
 
 /** Whether anything is published of a service in a period. */
 export function isTouched({ availability, tally }: ServiceFigures): boolean {
@@ -26,24 +27,14 @@ export function ReportServices({ figures, history }: { figures: PeriodFigures; h
     <section class="report-services" aria-labelledby="services">
       <h2 id="services">{report.servicesTitle}</h2>
       {touched.length > 0 && (
-        <table class="figures">
-          <caption class="visually-hidden">
-            {report.servicesCaption(namePeriod(figures.period.name, wording))}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{figure.service}</th>
-              <th scope="col">{figure.affected}</th>
-              <th scope="col">{figure.downtime}</th>
-              <th scope="col">{figure.availability}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {touched.map((one) => (
-              <ServiceRow key={one.service.id} figures={one} first={figures.period.first} history={history} />
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          caption={report.servicesCaption(namePeriod(figures.period.name, wording))}
+          corner={figure.service}
+        >
+          {touched.map((one) => (
+            <ServiceRow key={one.service.id} figures={one} first={figures.period.first} history={history} />
+          ))}
+        </FigureTable>
       )}
       {rest > 0 && <p class="basis">{report.untouched(rest, touched.length === 0)}</p>}
     </section>
