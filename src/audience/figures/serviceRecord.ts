@@ -2,6 +2,7 @@ import { boundsOfDay, listedDayOf } from '../../time/day.js';
 import type { IsoDay } from '../../time/isoDay.js';
 import type { When } from '../../time/when.js';
 import type { BoundedStretch } from '../../time/window.js';
+import { isAhead } from '../ahead.js';
 import type { PublicHistory, PublicIncident, PublicService } from '../publicHistory.js';
 import { measureDowntime, type Bounds, type Downtime } from './downtime.js';
 import { createImpactWindows, type ImpactWindow } from './impactWindow.js';
@@ -53,12 +54,8 @@ export function createServiceRecords(history: PublicHistory): ServiceRecord[] {
 }
 
 /** The incidents that count at all, in their order: none that was taken back, or is only planned for later. */
-export function listPast({ incidents, asOf, site }: PublicHistory): PublicIncident[] {
-  const { end } = boundsOfDay(asOf, site.zone);
-  return incidents.filter(({ retracted, scheduled, started }) => {
-    const { earliest, axis } = scheduled?.from ?? started;
-    return retracted === undefined && (axis === 'days' || earliest === null || earliest < end);
-  });
+export function listPast({ incidents }: PublicHistory): PublicIncident[] {
+  return incidents.filter((incident) => incident.retracted === undefined && !isAhead(incident));
 }
 
 /** The first day of the month of the first incident. */

@@ -2,6 +2,7 @@ import { isOpen } from '../../model/remediationItem.js';
 import { listedDayOf, type Day } from '../../time/day.js';
 import { daysBetween, type IsoDay } from '../../time/isoDay.js';
 import { compareForList } from '../../time/when.js';
+import { isAhead } from '../ahead.js';
 import type { PublicHistory, PublicIncident } from '../publicHistory.js';
 import type { Bounds } from './downtime.js';
 import { listPast } from './serviceRecord.js';
@@ -47,9 +48,7 @@ export function createStateOfDay(history: PublicHistory): StateOfDay {
       .toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))),
     maintenance: {
       underWay: ongoing.filter(({ kind }) => kind === 'maintenance'),
-      ahead: shown
-        .filter((incident) => incident.scheduled !== undefined && !past.includes(incident))
-        .toSorted((a, b) => compareForList(beginOf(a), beginOf(b))),
+      ahead: shown.filter(isAhead).toSorted((a, b) => compareForList(beginOf(a), beginOf(b))),
     },
     lastMajor: site.totals ? findLastMajor(past, history) : undefined,
     commitments: site.totals

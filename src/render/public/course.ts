@@ -1,18 +1,12 @@
 import type { PublicIncident } from '../../audience/publicHistory.js';
 import { spellWhen } from '../../time/spellWhen.js';
 import type { When } from '../../time/when.js';
-import { isAhead } from './incidentWords.js';
 import { findInstant, formatInstant, instantOfDay } from './instant.js';
 
 /*
  * The course of an incident as machines are told it: whether it is over, and an instant for each of its turns, also where
  * nobody wrote one down.
  */
-
-/** Whether it has only been announced. */
-export function isPlanned(incident: PublicIncident, asOf: string): boolean {
-  return isAhead(incident, asOf) || (!incident.ongoing && incident.resolved === undefined);
-}
 
 /** When it began, in ms; of what has no date the day from which it is public. */
 export function findBeginning({ started, since }: PublicIncident): number {

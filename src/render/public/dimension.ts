@@ -1,7 +1,8 @@
+import { isAhead } from '../../audience/ahead.js';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { causeAddress, serviceAddress, severityAddress, yearAddress, type Address } from '../link.js';
 import type { Wording } from '../wording/wording.js';
-import { isAhead, nameCategory, servicesOf } from './incidentWords.js';
+import { nameCategory, servicesOf } from './incidentWords.js';
 
 /** One of the ways in which incidents are found, each of its values a plain page. */
 export interface Dimension {
@@ -30,18 +31,12 @@ export function valueOfYear(year: number | undefined): string {
 }
 
 /** The incidents that are history, and not only planned: those that the plain pages list, in the order of the history. */
-export function listHappened({
-  incidents,
-  asOf,
-}: {
-  incidents: readonly PublicIncident[];
-  asOf: string;
-}): PublicIncident[] {
-  return incidents.filter((one) => !isAhead(one, asOf));
+export function listHappened({ incidents }: { incidents: readonly PublicIncident[] }): PublicIncident[] {
+  return incidents.filter((one) => !isAhead(one));
 }
 
 /** The categories that some incident has, as readers know them, by their names. */
-export function listCategories(history: Pick<PublicHistory, 'incidents' | 'asOf'>): string[] {
+export function listCategories(history: Pick<PublicHistory, 'incidents'>): string[] {
   return [...new Set(listHappened(history).flatMap(categoriesOf))].toSorted();
 }
 

@@ -84,7 +84,7 @@ function FilterPage(props: {
       </div>
       {children}
       <div class="by-year">
-        {listYears({ incidents, asOf: history.asOf }).map(({ year, incidents: ofYear }) => (
+        {listYears({ incidents }).map(({ year, incidents: ofYear }) => (
           <YearSection key={year} history={history} year={year} incidents={ofYear} isDrawn={false} />
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { isAhead } from '../../audience/ahead.js';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { describeSpan } from '../../time/describeSpan.js';
 import { formatEnd } from '../../time/formatWhen.js';
@@ -13,20 +14,13 @@ import { endClock, Time } from '../component/time.js';
 import { showsClock } from '../component/whenWords.js';
 import { FactStrip, type Fact } from './factStrip.js';
 import { SeverityLink } from './filterLink.js';
-import {
-  describeLevels,
-  describeServices,
-  findToldEnd,
-  groupsOf,
-  isAhead,
-  servicesOf,
-} from './incidentWords.js';
+import { describeLevels, describeServices, findToldEnd, groupsOf, servicesOf } from './incidentWords.js';
 import { ZoneName } from './zoneName.js';
 
 /** The four facts that a customer came for: what, for whom, how long, and where the fixes stand. */
 export function IncidentFacts({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {
   const { wording } = usePage();
-  const ahead = isAhead(incident, history.asOf);
+  const ahead = isAhead(incident);
   const facts = [
     whatFact(incident, ahead, wording),
     whomFact(incident, !history.site.totals, wording),

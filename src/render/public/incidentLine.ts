@@ -1,8 +1,9 @@
+import { isAhead } from '../../audience/ahead.js';
 import type { PublicIncident } from '../../audience/publicHistory.js';
 import { describeKept } from '../component/commitmentWords.js';
 import type { Wording } from '../wording/wording.js';
 import { capitalize } from '../words.js';
-import { describeDuration, describeLevels, describeServices, groupsOf, isAhead, servicesOf } from './incidentWords.js'; // prettier-ignore
+import { describeDuration, describeLevels, describeServices, groupsOf, servicesOf } from './incidentWords.js'; // prettier-ignore
 
 /** Which line of an incident is wanted. */
 export interface LineChoice {
@@ -24,13 +25,13 @@ export interface LineFact {
  */
 export function describeIncident(
   incident: PublicIncident,
-  { service, tellsGroups = false, asOf }: LineChoice & { asOf: string },
+  { service, tellsGroups = false }: LineChoice,
   wording: Wording,
 ): LineFact[] {
   const { list } = wording;
   const { kind, remediation = [], ongoing, preliminary } = incident;
   if (incident.retracted !== undefined) return [{ text: wording.incident.retracted }];
-  const ahead = isAhead(incident, asOf);
+  const ahead = isAhead(incident);
   const duration = ongoing ? undefined : describeDuration(incident, service, wording);
   const facts: (LineFact | string | undefined)[] = [
     kind === 'incident' ? undefined : wording.incident[ahead ? 'plannedKinds' : 'kinds'][kind],

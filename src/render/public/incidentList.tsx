@@ -19,7 +19,7 @@ interface ListProps extends LineChoice {
 
 /** Incidents with their days in the margin. */
 export function IncidentList({ incidents, level, tellsYear = false, ...choice }: ListProps) {
-  const { wording, frame, link } = usePage();
+  const { wording, link } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <ul class="incidents">
@@ -46,9 +46,10 @@ export function IncidentList({ incidents, level, tellsYear = false, ...choice }:
             <Meta
               facts={[
                 incident.severity && { text: <SeverityMark severity={incident.severity} /> },
-                ...describeIncident(incident, { ...choice, asOf: frame.asOf }, wording).map(
-                  ({ text, late }) => ({ text: <bdi>{text}</bdi>, ...(late ? { late } : {}) }),
-                ),
+                ...describeIncident(incident, choice, wording).map(({ text, late }) => ({
+                  text: <bdi>{text}</bdi>,
+                  ...(late ? { late } : {}),
+                })),
               ]}
             />
           </div>

@@ -1,3 +1,4 @@
+import { isAhead } from '../../audience/ahead.js';
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Commitment, PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { formatDay, formatIsoDay, formatOnDay } from '../../time/day.js';
@@ -24,7 +25,7 @@ import { bodySetting } from '../text.js';
 import type { TextContext } from '../textTree.js';
 import { capitalize } from '../words.js';
 import type { Wording } from '../wording/wording.js';
-import { describeDuration, describeLevels, impactOf, isAhead, nameCategory } from './incidentWords.js';
+import { describeDuration, describeLevels, impactOf, nameCategory } from './incidentWords.js';
 import { titleUpdates } from './incidentReport.js';
 import { describeDelay, listPhases } from './phases.js';
 import { describeRecurrence, findRecurrence } from './related.js';
@@ -96,7 +97,7 @@ function createReport(incident: PublicIncident, context: Context): RootContent[]
     createFacts(incident, context),
     ...zoneSentence(incident, context),
     ...(summary === undefined ? [] : [paragraph(createInlineNodes(summary, links))]),
-    ...(incident.preliminary && !isAhead(incident, context.history.asOf)
+    ...(incident.preliminary && !isAhead(incident)
       ? [sentence(incident.ongoing ? incidentWords.ongoingNote : incidentWords.preliminaryNote)]
       : []),
     ...(recurrence === undefined ? [] : [sentence(describeRecurrence(recurrence, wording).join(' '))]),
@@ -144,13 +145,13 @@ function createReport(incident: PublicIncident, context: Context): RootContent[]
 }
 
 /** The strip of facts of the page, one a line. */
-function createFacts(incident: PublicIncident, { wording, history }: Context): RootContent {
+function createFacts(incident: PublicIncident, { wording }: Context): RootContent {
   const { incident: own, impact } = wording;
   const { severity, kind, remediation, scheduled } = incident;
   const services = new Set((incident.impact ?? []).map(({ service }) => service.name));
   const degree = describeLevels(incident, undefined, wording);
   const duration = describeDuration(incident, undefined, wording);
-  const ahead = isAhead(incident, history.asOf);
+  const ahead = isAhead(incident);
   const facts: [label: string, value: string | undefined][] = [
     [own.what, [kind === 'incident' && degree !== '' ? '' : (ahead ? own.plannedKinds : own.kinds)[kind], degree].filter(Boolean).join(', ')], // prettier-ignore
     [own.severity, severity?.label],
@@ -199,7 +200,7 @@ function zoneSentence(incident: PublicIncident, { wording }: Context): RootConte
   ];
 }
 
-function createImpact(incident: PublicIncident, { wording, links, history }: Context): RootContent[] {
+function createImpact(incident: PublicIncident, { wording, links }: Context): RootContent[] {
   const rows = impactOf(incident);
   const { impact } = wording;
   if (rows.length === 0) return [];
@@ -228,7 +229,7 @@ function createImpact(incident: PublicIncident, { wording, links, history }: Con
     const children = parts.map(([label, nodes]) => item([words(`${label}: `), ...nodes]));
     return [item([words(service.name)], [list(children)])];
   });
-  const title = isAhead(incident, history.asOf) ? impact.titleAhead : impact.title;
+  const title = isAhead(incident) ? impact.titleAhead : impact.title;
   return section(title, [table, ...(details.length === 0 ? [] : [list(details)])]);
 }
 

@@ -1,9 +1,9 @@
+import { isAhead } from '../../audience/ahead.js';
 import type { ComponentChildren } from 'preact';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { formatOnDay } from '../../time/day.js';
 import { usePage } from '../frame.js';
 import { InlineParagraph } from '../text.js';
-import { isAhead } from './incidentWords.js';
 import { RecurrenceNote } from './related.js';
 
 /** The summary, and what has to be known before one reads on. */
@@ -20,7 +20,7 @@ export function Opening({
     <div class="opening">
       <div class="opening-text">
         {incident.summary !== undefined && <InlineParagraph text={incident.summary} class="lead" />}
-        <Preliminary history={history} incident={incident} />
+        <Preliminary incident={incident} />
         <RecurrenceNote history={history} incident={incident} />
         <Corrected incident={incident} />
       </div>
@@ -29,9 +29,9 @@ export function Opening({
   );
 }
 
-function Preliminary({ history, incident }: { history: PublicHistory; incident: PublicIncident }) {
+function Preliminary({ incident }: { incident: PublicIncident }) {
   const { wording } = usePage();
-  if (!incident.preliminary || isAhead(incident, history.asOf)) return null;
+  if (!incident.preliminary || isAhead(incident)) return null;
   const { ongoingNote, preliminaryNote } = wording.incident;
   return <p class="preliminary">{incident.ongoing ? ongoingNote : preliminaryNote}</p>;
 }

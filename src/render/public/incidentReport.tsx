@@ -1,3 +1,4 @@
+import { isAhead } from '../../audience/ahead.js';
 import type { ComponentChildren } from 'preact';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { formatIsoDay } from '../../time/day.js';
@@ -16,7 +17,7 @@ import { showsClock } from '../component/whenWords.js';
 import { IncidentFacts } from './incidentFacts.js';
 import { Causes, Corrections, Numbers, Provider, Questions } from './incidentParts.js';
 import { Contents, Opening } from './incidentOpening.js';
-import { impactOf, isAhead } from './incidentWords.js';
+import { impactOf } from './incidentWords.js';
 import { Part } from './part.js';
 import { Phases } from './phases.js';
 import { Related } from './related.js';
@@ -88,7 +89,7 @@ const impactPart = (
       ? { id: 'numbers', title: words.numbers, content: <Numbers numbers={numbers} /> }
       : undefined;
   const impact = impactOf(incident);
-  const ahead = isAhead(incident, history.asOf);
+  const ahead = isAhead(incident);
   const title = ahead ? words.titleAhead : words.title;
   const windows = impact.map(({ service, ...rest }) => ({ ...rest, service: service.name }));
   return {

@@ -1,5 +1,4 @@
 import type { PublicImpact, PublicIncident, PublicService } from '../../audience/publicHistory.js';
-import { boundsOfDay } from '../../time/day.js';
 import { describeSpan } from '../../time/describeSpan.js';
 import { addSpans, isUnknownSpan, spanBetween, type Span, unknownSpan } from '../../time/span.js';
 import type { When } from '../../time/when.js';
@@ -42,12 +41,6 @@ export function describeServices(
   const names = services.map(({ name }) => name);
   const shown = names.length <= most + 1 ? names : names.slice(0, most);
   return incident.services(shown, names.length - shown.length);
-}
-
-/** Whether it is announced for a time that is still ahead. Compared with the end of the day of the build. */
-export function isAhead({ scheduled, zone }: PublicIncident, asOf: string): boolean {
-  const from = scheduled?.from;
-  return from?.axis === 'calendar' && from.earliest !== null && from.earliest >= boundsOfDay(asOf, zone).end;
 }
 
 /**

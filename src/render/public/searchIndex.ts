@@ -64,12 +64,12 @@ export function renderSearchIndex(history: PublicHistory, frame: Frame): Output[
 function createFound(
   incident: PublicIncident,
   ahead: boolean,
-  { site, asOf }: PublicHistory,
+  { site }: PublicHistory,
   wording: Wording,
 ): FoundIncident {
   const { id, title, started, severity, year } = incident;
   const dateTime = toDateTime(started);
-  const facts = describeIncident(incident, { tellsGroups: !site.totals, asOf }, wording);
+  const facts = describeIncident(incident, { tellsGroups: !site.totals }, wording);
   return {
     id,
     url: incidentAddress(id),

@@ -71,7 +71,6 @@ export function YearLink({ year }: { year: number | undefined }) {
  */
 export function listYears(history: {
   incidents: readonly PublicIncident[];
-  asOf: string;
 }): { year: number | undefined; incidents: PublicIncident[] }[] {
   const years = new Map<number | undefined, PublicIncident[]>();
   for (const incident of listHappened(history)) {

@@ -27,14 +27,15 @@ describe('the state of a day', () => {
     expect(found.lastMajor).toMatchObject({ kind: 'ongoing', incident: { id: 'newer' } });
   });
   test('names what is planned, the next first', () => {
-    const planned = (id: string, date: string) =>
-      incidentAt(id, date, undefined, { kind: 'maintenance', ongoing: false, scheduled: { from: when(date), to: undefined, announced: undefined } }); // prettier-ignore
+    const planned = (id: string, date: string, ongoing = false) =>
+      incidentAt(id, date, undefined, { kind: 'maintenance', ongoing, scheduled: { from: when(date), to: undefined, announced: undefined } }); // prettier-ignore
     const found = state([
       planned('later', '2026-12-06 22:00'),
       planned('next', '2026-11-23 00:00'),
-      planned('today', '2026-11-22 23:00'),
+      planned('today', '2026-11-22 23:00', true),
     ]);
     expect(ids(found.maintenance.ahead)).toEqual(['next', 'later']);
+    expect(ids(found.maintenance.underWay)).toEqual(['today']);
     expect(ids(found.ongoing)).toEqual([]);
   });
   test('counts the days since the last major one ended', () => {

@@ -1,10 +1,11 @@
+import { isAhead } from '../../../audience/ahead.js';
 import type { PublicHistory, PublicIncident } from '../../../audience/publicHistory.js';
 import { formatIsoDay } from '../../../time/day.js';
 import { renderJson } from '../../json.js';
 import type { Address } from '../../link.js';
 import type { Output } from '../../output.js';
 import type { Wording } from '../../wording/wording.js';
-import { findBeginning, isPlanned } from '../course.js';
+import { findBeginning } from '../course.js';
 import { findInstant, instantOfIsoDay } from '../instant.js';
 import { findUpdated } from '../updated.js';
 import { createIds } from './hashId.js';
@@ -46,8 +47,7 @@ export function createStatuspage(history: PublicHistory, wording: Wording): Stat
   const { site, asOf } = history;
   const idOf = createIds();
   const components = createComponents(history, idOf);
-  const isOpen = (incident: PublicIncident): boolean =>
-    incident.ongoing && !incident.retracted && !isPlanned(incident, asOf);
+  const isOpen = (incident: PublicIncident): boolean => incident.ongoing && !incident.retracted;
   // What is old is not even made: there may be thousands.
   const choose = (chosen: readonly PublicIncident[], isLasting: (one: PublicIncident) => boolean) =>
     chosen
@@ -55,8 +55,8 @@ export function createStatuspage(history: PublicHistory, wording: Wording): Stat
       .filter((incident, index) => index < mostIncidents || isLasting(incident));
   const create = (incident: PublicIncident): StatuspageIncident =>
     createStatuspageIncident(incident, history, components, { idOf, wording });
-  const told = history.incidents.filter((incident) => !isMaintenance(incident, asOf));
-  const planned = history.incidents.filter((incident) => isMaintenance(incident, asOf));
+  const told = history.incidents.filter((incident) => !isMaintenance(incident));
+  const planned = history.incidents.filter((incident) => isMaintenance(incident));
   const chosen = choose(told, isOpen).map((incident) => ({ open: isOpen(incident), made: create(incident) }));
   const unresolved = chosen.filter(({ open }) => open).map(({ made }) => made);
   const indicator = told
@@ -79,7 +79,7 @@ export function createStatuspage(history: PublicHistory, wording: Wording): Stat
     components,
     incidents: chosen.map(({ made }) => made),
     unresolved,
-    maintenances: choose(planned, (one) => isOpen(one) || isPlanned(one, asOf)).map(create),
+    maintenances: choose(planned, (one) => isOpen(one) || isAhead(one)).map(create),
   };
 }
 

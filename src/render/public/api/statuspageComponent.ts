@@ -4,7 +4,7 @@ import type {
   PublicIncident,
   PublicService,
 } from '../../../audience/publicHistory.js';
-import { findBeginning, isPlanned } from '../course.js';
+import { findBeginning } from '../course.js';
 import { servicesOf } from '../incidentWords.js';
 import { formatInstant, instantOfDay, instantOfIsoDay } from '../instant.js';
 import { endOfDay, findUpdated } from '../updated.js';
@@ -145,7 +145,7 @@ function worstOf(statuses: readonly ComponentStatus[]): ComponentStatus {
 function findStatus(incidents: readonly PublicIncident[], service: string, asOf: string): ComponentStatus {
   const end = endOfDay(asOf);
   const statuses = incidents
-    .filter((incident) => incident.ongoing && !incident.retracted && !isPlanned(incident, asOf))
+    .filter((incident) => incident.ongoing && !incident.retracted)
     .flatMap(({ kind, impact = [] }): ComponentStatus[] => {
       const open = impact.filter(
         ({ to, lasted }) =>

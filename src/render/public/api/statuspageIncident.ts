@@ -1,7 +1,8 @@
+import { isAhead } from '../../../audience/ahead.js';
 import type { PublicHistory, PublicIncident } from '../../../audience/publicHistory.js';
 import { absoluteLink, incidentAddress } from '../../link.js';
 import type { Wording } from '../../wording/wording.js';
-import { findBeginning, findEnd, isPlanned } from '../course.js';
+import { findBeginning, findEnd } from '../course.js';
 import { servicesOf } from '../incidentWords.js';
 import { findInstant } from '../instant.js';
 import { findUpdated } from '../updated.js';
@@ -66,8 +67,8 @@ export function createStatuspageIncident(
   const id = idOf(`incident ${incident.id}`);
   const updates = listUpdates(incident, asOf, site.url, wording).toReversed();
   const began = findBeginning(incident);
-  const maintenance = isMaintenance(incident, asOf);
-  const isOver = Boolean(incident.retracted) || (!incident.ongoing && !isPlanned(incident, asOf));
+  const maintenance = isMaintenance(incident);
+  const isOver = Boolean(incident.retracted) || (!incident.ongoing && !isAhead(incident));
   const monitored = findInstant(incident.mitigated) ?? updates.findLast(({ status }) => status === 'monitoring')?.at; // prettier-ignore
   const window = maintenance ? createWindow(incident) : {};
   const created = maintenance ? Math.min(began, ...updates.map(({ at }) => at)) : began;
@@ -75,7 +76,7 @@ export function createStatuspageIncident(
   return {
     id,
     name: incident.title,
-    status: findStatus(incident, updates, maintenance, asOf),
+    status: findStatus(incident, updates, maintenance),
     created_at: formatTime(created),
     updated_at: formatTime(Math.max(Date.parse(findUpdated(incident, asOf)), created, ...updates.map(({ at }) => at))), // prettier-ignore
     monitoring_at: monitored === undefined ? null : formatTime(monitored),
@@ -117,12 +118,11 @@ function findStatus(
   incident: PublicIncident,
   updates: readonly Update[],
   maintenance: boolean,
-  asOf: string,
 ): Update['status'] {
   const [latest] = updates;
   const isOver = Boolean(incident.retracted) || !incident.ongoing;
   if (maintenance) {
-    if (isPlanned(incident, asOf) && !incident.retracted) return 'scheduled';
+    if (isAhead(incident) && !incident.retracted) return 'scheduled';
     if (isOver) return 'completed';
     return incident.mitigated ? 'verifying' : 'in_progress';
   }

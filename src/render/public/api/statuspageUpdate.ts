@@ -1,8 +1,9 @@
+import { isAhead } from '../../../audience/ahead.js';
 import type { PublicIncident } from '../../../audience/publicHistory.js';
 import { absoluteLink, incidentAddress } from '../../link.js';
 import { plainInline } from '../../text.js';
 import type { Wording } from '../../wording/wording.js';
-import { findBeginning, findEnd, findReported, hasReport, isPlanned, nameApart, nameTime } from '../course.js'; // prettier-ignore
+import { findBeginning, findEnd, findReported, hasReport, nameApart, nameTime } from '../course.js'; // prettier-ignore
 import { findInstant, instantOfDay } from '../instant.js';
 import { endOfDay } from '../updated.js';
 
@@ -21,8 +22,8 @@ export interface Update {
 }
 
 /** What Statuspage takes for maintenance: also what was announced and has not begun. */
-export function isMaintenance(incident: PublicIncident, asOf: string): boolean {
-  return incident.kind === 'maintenance' || isPlanned(incident, asOf);
+export function isMaintenance(incident: PublicIncident): boolean {
+  return incident.kind === 'maintenance' || isAhead(incident);
 }
 
 /**
@@ -32,13 +33,11 @@ export function isMaintenance(incident: PublicIncident, asOf: string): boolean {
 export function listUpdates(incident: PublicIncident, asOf: string, url: string, wording: Wording): Update[] {
   const { retracted } = incident;
   if (retracted) {
-    const status = isMaintenance(incident, asOf) ? 'completed' : 'resolved';
+    const status = isMaintenance(incident) ? 'completed' : 'resolved';
     return [{ name: 'retracted', status, at: instantOfDay(retracted.date), body: `${wording.feed.reportRetracted}. ${plainInline(retracted.text)}` }]; // prettier-ignore
   }
   const end = endOfDay(asOf);
-  const updates = isMaintenance(incident, asOf)
-    ? listSteps(incident, asOf)
-    : listCourse(incident, url, wording);
+  const updates = isMaintenance(incident) ? listSteps(incident) : listCourse(incident, url, wording);
   return nameApart(updates)
     .filter(({ at }) => at < end)
     .toSorted((a, b) => a.at - b.at);
@@ -75,9 +74,9 @@ function findStatus(state: string): IncidentStatus | undefined {
   return (['investigating', 'identified', 'monitoring', 'resolved'] as const).find((one) => one === state);
 }
 
-function listSteps(incident: PublicIncident, asOf: string): Update[] {
+function listSteps(incident: PublicIncident): Update[] {
   const { scheduled, ongoing, since, updates = [] } = incident;
-  const planned = isPlanned(incident, asOf);
+  const planned = isAhead(incident);
   const began = findBeginning(incident);
   const announced =
     findInstant(scheduled?.announced) ?? Math.min(instantOfDay(since), planned ? Infinity : began);

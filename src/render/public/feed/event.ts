@@ -1,6 +1,7 @@
+import { isAhead } from '../../../audience/ahead.js';
 import type { Commitment, PublicHistory, PublicIncident } from '../../../audience/publicHistory.js';
 import { spellDay } from '../../../time/day.js';
-import { findBeginning, findEnd, findReported, hasReport, isPlanned, nameApart, nameTime } from '../course.js'; // prettier-ignore
+import { findBeginning, findEnd, findReported, hasReport, nameApart, nameTime } from '../course.js'; // prettier-ignore
 import { findInstant, instantOfDay } from '../instant.js';
 import { endOfDay } from '../updated.js';
 
@@ -38,7 +39,7 @@ export function listEvents({ incidents, asOf }: PublicHistory): Event[] {
   const end = endOfDay(asOf);
   return incidents
     .flatMap((incident) =>
-      nameApart(listOwn(incident, asOf))
+      nameApart(listOwn(incident))
         .filter(({ at }) => at < end)
         .map((event): Event => ({ ...event, incident }))
         .toReversed(),
@@ -47,14 +48,14 @@ export function listEvents({ incidents, asOf }: PublicHistory): Event[] {
 }
 
 /** The events of one incident, in the order in which they came. Of a text that was taken back nothing is told but that. */
-function listOwn(incident: PublicIncident, asOf: string): Draft[] {
+function listOwn(incident: PublicIncident): Draft[] {
   const { retracted, corrections, remediation = [] } = incident;
   if (retracted) {
     return [{ name: 'retracted', kind: 'retracted', at: instantOfDay(retracted.date), text: retracted.text }];
   }
   return [
     ...listAnnouncement(incident),
-    ...(isPlanned(incident, asOf) ? [] : listCourse(incident)),
+    ...(isAhead(incident) ? [] : listCourse(incident)),
     ...(hasReport(incident) ? [{ name: 'report', kind: 'report' as const, at: findReported(incident) }] : []),
     ...corrections.map(({ date, text }): Draft => {
       return { name: `correction-${spellDay(date)}`, kind: 'correction', at: instantOfDay(date), text };
