@@ -8,7 +8,7 @@ import { isDamaged } from '../model/incident.js';
 import { findTicketSystem } from '../model/ticketSystem.js';
 import { documentId } from '../parse/document.js';
 import { editMap } from '../parse/yamlEdit.js';
-import { createTicketLink } from '../render/internal/ticketLink.js';
+import { createTicketLink } from '../model/ticketLink.js';
 import { printable } from '../report/printable.js';
 import { createNamed } from '../settings/namedList.js';
 import { readUnknown } from '../validate/named.js';

@@ -3,7 +3,7 @@ import type { ItemChange } from '../model/itemChange.js';
 import { categoriesOf, servicesOf } from '../model/itemFilter.js';
 import { findOwner } from '../model/reference.js';
 import type { TrackedItem } from '../model/trackedItem.js';
-import { createTicketLink } from '../render/internal/ticketLink.js';
+import { createTicketLink } from '../model/ticketLink.js';
 import type { Settings } from '../settings/settings.js';
 import type { Day } from '../time/day.js';
 import { daysBetween, type IsoDay } from '../time/isoDay.js';

@@ -1,7 +1,7 @@
 import { boundsOfDay } from '../../time/day.js';
 import type { IsoDay } from '../../time/isoDay.js';
 import type { PublicHistory, PublicService } from '../publicHistory.js';
-import { createPeriods, type Period, type PeriodKind } from './period.js';
+import { createPeriods, type Period, type PeriodKind } from '../../time/period.js';
 import {
   createServiceRecords,
   measureAvailability,
@@ -32,7 +32,7 @@ export function createAvailability(
   records: readonly ServiceRecord[] = createServiceRecords(history),
 ): ServiceAvailability[] {
   const first = records.flatMap(({ since }) => since ?? []).toSorted()[0];
-  const all = first === undefined ? [] : createPeriods(kind, first, history);
+  const all = first === undefined ? [] : createPeriods(kind, first, history.asOf, history.site.zone);
   return records.map((record) => {
     const windows = sortWindows(record.windows, all);
     const periods = all.flatMap((period, index) => {

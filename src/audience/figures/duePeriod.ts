@@ -2,7 +2,7 @@ import type { IsoDay } from '../../time/isoDay.js';
 import type { PublicHistory } from '../publicHistory.js';
 import type { Bounds } from './downtime.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
-import { createPeriods, type Period } from './period.js';
+import { createPeriods, type Period } from '../../time/period.js';
 
 /** Where a promise can stand whose due day is over. */
 export type DueStanding = 'in-time' | 'done' | 'done-late' | 'late' | 'dropped';
@@ -44,7 +44,7 @@ export function createDuePeriods(
   const due = ledger.entries.filter((entry) => isDue(entry, history.asOf));
   const first = ledger.quarters[0]?.quarter.first;
   if (first === undefined) return [];
-  return createPeriods(kind, first, history).map((period): DuePeriod => {
+  return createPeriods(kind, first, history.asOf, history.site.zone).map((period): DuePeriod => {
     const own = due.filter(({ commitment }) => {
       const last = commitment.due?.last ?? '';
       return last >= period.first && last <= period.last;

@@ -2,7 +2,7 @@ import { isOpen } from '../../model/remediationItem.js';
 import { addDays, type IsoDay } from '../../time/isoDay.js';
 import type { Commitment, PublicHistory } from '../publicHistory.js';
 import type { Bounds } from './downtime.js';
-import { createPeriods, type Period } from './period.js';
+import { createPeriods, type Period } from '../../time/period.js';
 
 /** What had become of promises by a day. */
 export type Outcome = 'in-time' | 'late' | 'done' | 'dropped' | 'open';
@@ -51,7 +51,7 @@ export function createKeptQuarters(
   if (first === undefined) return [];
   const yesterday = addDays(history.asOf, -1);
   const quarters: KeptQuarter[] = [];
-  for (const quarter of createPeriods('quarter', first, history)) {
+  for (const quarter of createPeriods('quarter', first, history.asOf, history.site.zone)) {
     const last = quarter.last < history.asOf ? quarter.last : yesterday;
     const sofar = counted.filter(({ due }) => due.last <= last);
     const fell = sofar.filter(({ due }) => due.last >= quarter.first);

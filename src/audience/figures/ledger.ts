@@ -1,7 +1,7 @@
 import type { Day } from '../../time/day.js';
 import type { Span } from '../../time/span.js';
 import type { Commitment, PublicHistory } from '../publicHistory.js';
-import { createDistribution, type Distribution } from './distribution.js';
+import { createDistribution, type Distribution } from '../../time/distribution.js';
 import { createKeptQuarters, type KeptQuarter } from './keptRate.js';
 import { findStanding, measureTaking, promisedDayOf, type Standing } from './promise.js';
 

@@ -1,7 +1,7 @@
 import { isOpen } from '../../model/remediationItem.js';
 import { listedDayOf, monthOfDay, type Day } from '../../time/day.js';
 import type { Commitment, PublicHistory, PublicIncident, PublicService } from '../publicHistory.js';
-import { createPeriods, type Period } from './period.js';
+import { createPeriods, type Period } from '../../time/period.js';
 import { promisedDayOf } from './promise.js';
 import {
   createServiceRecords,
@@ -91,7 +91,7 @@ export function listPeriods(history: PublicHistory, kind: 'month' | 'year'): Per
   const first = listTold(history)
     .map(({ day }) => day.first)
     .toSorted()[0];
-  return first === undefined ? [] : createPeriods(kind, first, history);
+  return first === undefined ? [] : createPeriods(kind, first, history.asOf, history.site.zone);
 }
 
 interface ToldIncident {

@@ -2,7 +2,7 @@ import type { IsoDay } from '../../time/isoDay.js';
 import type { PublicHistory } from '../publicHistory.js';
 import { findHeaviest, rankLevels } from './downtime.js';
 import type { DowntimeLevel, ImpactWindow } from './impactWindow.js';
-import { createPeriods, type Period } from './period.js';
+import { createPeriods, type Period } from '../../time/period.js';
 import { measureAvailability, sortWindows, type Availability, type ServiceRecord } from './serviceRecord.js';
 
 /** One day of one service. */
@@ -27,7 +27,7 @@ export function measureDays(
   history: PublicHistory,
 ): ServiceDay[] {
   const { asOf, site } = history;
-  const days = createPeriods('day', first, { asOf: last < asOf ? last : asOf, site });
+  const days = createPeriods('day', first, last < asOf ? last : asOf, site.zone);
   const windows = sortWindows(record.windows, days);
   return days.map((day, index) => createDay(record, windows[index] ?? [], day, history));
 }

@@ -6,7 +6,7 @@ import { isAhead } from '../ahead.js';
 import type { PublicHistory, PublicIncident, PublicService } from '../publicHistory.js';
 import { measureDowntime, type Bounds, type Downtime } from './downtime.js';
 import { createImpactWindows, type ImpactWindow } from './impactWindow.js';
-import { findTouched, type Period } from './period.js';
+import { findTouched, type Period } from '../../time/period.js';
 
 /** What is known of one service: since when figures of it can be given, and all windows of its impact. */
 export interface ServiceRecord {

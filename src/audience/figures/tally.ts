@@ -1,7 +1,7 @@
 import { boundsOfDay } from '../../time/day.js';
 import { latestReading, isUnknownSpan, spanBetween, type Span } from '../../time/span.js';
 import type { PublicHistory, PublicIncident, PublicSeverity } from '../publicHistory.js';
-import { createDistribution, type Distribution } from './distribution.js';
+import { createDistribution, type Distribution } from '../../time/distribution.js';
 
 /** What there is to count of some incidents. */
 export interface Tally {

@@ -9,13 +9,13 @@ import { renderPage, type PageProps } from '../page.js';
 import { english } from '../wording/english.js';
 import { renderStylesheet } from '../stylesheet.js';
 import { draftsAddress, incidentsAddress, itemsAddress, ownerAddress } from './address.js';
-import { DraftsPage } from './draftsPage.js';
-import { IncidentPage } from './incidentPage.js';
-import { IncidentsPage } from './incidentsPage.js';
-import { ItemsPage } from './itemsPage.js';
-import { MondayPage } from './mondayPage.js';
+import { DraftsPage } from './drafts/draftsPage.js';
+import { IncidentPage } from './incident/incidentPage.js';
+import { IncidentsPage } from './incident/incidentsPage.js';
+import { ItemsPage } from './items/itemsPage.js';
+import { MondayPage } from './monday/mondayPage.js';
 import { renderPictures } from './picture.js';
-import { OwnerPage } from './ownerPage.js';
+import { OwnerPage } from './items/ownerPage.js';
 import { createTracker, type InternalSite, type Tracker } from './tracker.js';
 
 /** A page of the internal site: what its shell says, and its content, made only when it is written. */

@@ -9,7 +9,7 @@ import { ownerAddress } from './address.js';
 import { NoValue } from './dayText.js';
 import { SeverityDot } from './mark.js';
 import { findName } from './ownership.js';
-import { createTicketLink } from './ticketLink.js';
+import { createTicketLink } from '../../model/ticketLink.js';
 import type { Tracker } from './tracker.js';
 import type { TrackedItem } from '../../model/trackedItem.js';
 import { lateBy } from '../component/commitmentWords.js';

@@ -1,5 +1,5 @@
 import type { Availability } from '../../audience/figures/serviceRecord.js';
-import type { Period } from '../../audience/figures/period.js';
+import type { Period } from '../../time/period.js';
 import { formatIsoDay } from '../../time/day.js';
 import type { IsoDay } from '../../time/isoDay.js';
 import type { PublicHistory } from '../../audience/publicHistory.js';

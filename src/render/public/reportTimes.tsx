@@ -1,4 +1,4 @@
-import type { Distribution } from '../../audience/figures/distribution.js';
+import type { Distribution } from '../../time/distribution.js';
 import type { PeriodFigures } from '../../audience/figures/periodFigures.js';
 import type { PublicHistory } from '../../audience/publicHistory.js';
 import { describeSpan } from '../../time/describeSpan.js';

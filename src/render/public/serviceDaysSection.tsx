@@ -1,7 +1,7 @@
 import { measureStretch } from '../../audience/figures/availability.js';
 import { measureDays } from '../../audience/figures/serviceDays.js';
 import type { ServiceRecord } from '../../audience/figures/serviceRecord.js';
-import type { Period } from '../../audience/figures/period.js';
+import type { Period } from '../../time/period.js';
 import type { PublicHistory } from '../../audience/publicHistory.js';
 import { usePage } from '../frame.js';
 import { monthAddress, yearAddress } from '../link.js';

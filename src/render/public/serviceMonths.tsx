@@ -1,4 +1,4 @@
-import { createPeriods } from '../../audience/figures/period.js';
+import { createPeriods } from '../../time/period.js';
 import {
   measureAvailability,
   sortWindows,
@@ -18,7 +18,9 @@ export function findMonths(
   first: IsoDay,
   last: IsoDay,
 ): ServiceMonth[] {
-  const periods = createPeriods('month', first, history).filter((period) => period.first <= last);
+  const periods = createPeriods('month', first, history.asOf, history.site.zone).filter(
+    (period) => period.first <= last,
+  );
   const windows = sortWindows(record.windows, periods);
   return periods.map((period, index) => ({
     period,

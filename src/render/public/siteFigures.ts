@@ -3,7 +3,7 @@ import {
   listPeriods,
   type PeriodFigures,
 } from '../../audience/figures/periodFigures.js';
-import type { Period } from '../../audience/figures/period.js';
+import type { Period } from '../../time/period.js';
 import { createServiceRecords, type ServiceRecord } from '../../audience/figures/serviceRecord.js';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { listYears } from './yearSection.js';

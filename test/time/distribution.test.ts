@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDistribution } from '../../../src/audience/figures/distribution.js';
+import { createDistribution } from '../../src/time/distribution.js';
 
 const exact = (value: number) => ({ min: value, max: value });
 

@@ -1,10 +1,10 @@
-import { DayText, NoValue } from './dayText.js';
-import { IncidentLink, ItemLink, lateness, OwnerLink } from './itemCell.js';
-import { ItemState } from './mark.js';
-import { TableRegion } from './tableRegion.js';
-import type { Tracker } from './tracker.js';
-import type { TrackedItem } from '../../model/trackedItem.js';
-import { formatCount } from './count.js';
+import { DayText, NoValue } from '../dayText.js';
+import { IncidentLink, ItemLink, lateness, OwnerLink } from '../itemCell.js';
+import { ItemState } from '../mark.js';
+import { TableRegion } from '../tableRegion.js';
+import type { Tracker } from '../tracker.js';
+import type { TrackedItem } from '../../../model/trackedItem.js';
+import { formatCount } from '../count.js';
 
 interface ShortItemsProps {
   id: string;

@@ -1,20 +1,20 @@
-import type { Incident } from '../../model/incident.js';
-import { formatDay } from '../../time/day.js';
-import { englishTime } from '../../time/wording.js';
-import { InlineText } from '../text.js';
+import type { Incident } from '../../../model/incident.js';
+import { formatDay } from '../../../time/day.js';
+import { englishTime } from '../../../time/wording.js';
+import { InlineText } from '../../text.js';
 import { EntryTable } from './entryTable.js';
 import { IncidentBody } from './incidentBody.js';
 import { IncidentFacts } from './incidentFacts.js';
 import { PartSection, type IncidentPart } from './incidentPart.js';
 import { createParts } from './incidentParts.js';
-import { SeverityDot } from './mark.js';
-import { groupByRule } from './owed.js';
-import { OwedTable } from './owedSection.js';
-import type { Exposure } from './standing.js';
-import { StandingMark } from './standingMark.js';
-import type { Tracker } from './tracker.js';
-import { WaiverTable } from './waivedSection.js';
-import { countOf } from './count.js';
+import { SeverityDot } from '../mark.js';
+import { groupByRule } from '../owed.js';
+import { OwedTable } from '../monday/owedSection.js';
+import type { Exposure } from '../standing.js';
+import { StandingMark } from '../standingMark.js';
+import type { Tracker } from '../tracker.js';
+import { WaiverTable } from '../monday/waivedSection.js';
+import { countOf } from '../count.js';
 
 /** One incident in full, with what of it customers see. */
 export function IncidentPage({ incident, tracker }: { incident: Incident; tracker: Tracker }) {

@@ -1,4 +1,4 @@
-import { isUnknownSpan, type Span } from '../../time/span.js';
+import { isUnknownSpan, type Span } from './span.js';
 
 /**
  * How lengths of time are distributed. Each figure is as doubtful as the lengths are: whatever they truly were, it lies between its

@@ -1,7 +1,7 @@
-import { boundsOfDay } from '../../time/day.js';
-import { addDays, partsOfDay, type IsoDay } from '../../time/isoDay.js';
+import { boundsOfDay } from './day.js';
+import { addDays, partsOfDay, type IsoDay } from './isoDay.js';
 
-/** A stretch of the calendar in the site's zone. One that goes on is cut at the end of asOf. */
+/** A stretch of the calendar in a zone. One that goes on is cut at the end of asOf. */
 export interface Period {
   /** `2026-03-14`, `2026-03`, `2026-Q1` or `2026`. */
   readonly name: string;
@@ -21,11 +21,7 @@ export type PeriodKind = 'day' | 'month' | 'quarter' | 'year';
  * All days, months, quarters or years in order, without gaps: from the one that holds `first` to the one that holds asOf. None where
  * `first` is later.
  */
-export function createPeriods(
-  kind: PeriodKind,
-  first: IsoDay,
-  { asOf, site: { zone } }: { asOf: IsoDay; site: { zone: string } },
-): Period[] {
+export function createPeriods(kind: PeriodKind, first: IsoDay, asOf: IsoDay, zone: string): Period[] {
   const periods: Period[] = [];
   let day = firstDayOf(kind, first);
   let start = boundsOfDay(day, zone).start;

@@ -1,11 +1,11 @@
-import { DayText, NoValue } from './dayText.js';
-import { IncidentLink, ItemLink, lateness, OwnerLink, slips, TeamOf, Tickets } from './itemCell.js';
-import type { ItemGroup } from '../../model/itemGroup.js';
-import { ItemState } from './mark.js';
-import { TableRegion } from './tableRegion.js';
-import type { Tracker } from './tracker.js';
-import type { TrackedItem } from '../../model/trackedItem.js';
-import { formatCount } from './count.js';
+import { DayText, NoValue } from '../dayText.js';
+import { IncidentLink, ItemLink, lateness, OwnerLink, slips, TeamOf, Tickets } from '../itemCell.js';
+import type { ItemGroup } from '../../../model/itemGroup.js';
+import { ItemState } from '../mark.js';
+import { TableRegion } from '../tableRegion.js';
+import type { Tracker } from '../tracker.js';
+import type { TrackedItem } from '../../../model/trackedItem.js';
+import { formatCount } from '../count.js';
 
 const columns = [
   'Item',

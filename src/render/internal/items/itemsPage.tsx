@@ -1,10 +1,10 @@
-import { formatIsoDay } from '../../time/day.js';
-import { englishTime } from '../../time/wording.js';
-import { groupItems } from '../../model/itemGroup.js';
+import { formatIsoDay } from '../../../time/day.js';
+import { englishTime } from '../../../time/wording.js';
+import { groupItems } from '../../../model/itemGroup.js';
 import { ItemTable } from './itemTable.js';
-import { countOpen, countOverdue } from './ownership.js';
-import type { Tracker } from './tracker.js';
-import { countOf } from './count.js';
+import { countOpen, countOverdue } from '../ownership.js';
+import type { Tracker } from '../tracker.js';
+import { countOf } from '../count.js';
 
 /** Every remediation item of every incident in one table. */
 export function ItemsPage({ tracker }: { tracker: Tracker }) {

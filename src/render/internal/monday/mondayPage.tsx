@@ -1,22 +1,22 @@
-import { formatIsoDay } from '../../time/day.js';
-import { englishTime } from '../../time/wording.js';
-import { usePage } from '../frame.js';
-import { draftsAddress, itemsAddress } from './address.js';
-import { IncidentLink } from './itemCell.js';
+import { formatIsoDay } from '../../../time/day.js';
+import { englishTime } from '../../../time/wording.js';
+import { usePage } from '../../frame.js';
+import { draftsAddress, itemsAddress } from '../address.js';
+import { IncidentLink } from '../itemCell.js';
 import { OpenByIncident, OpenByOwner } from './openTable.js';
 import { OwedSection } from './owedSection.js';
-import { countOpen } from './ownership.js';
+import { countOpen } from '../ownership.js';
 import { ShortItems } from './shortItems.js';
-import type { Tracker } from './tracker.js';
+import type { Tracker } from '../tracker.js';
 import {
   compareDue,
   compareOverdue,
   isDueSoon,
   soonUntil,
   type TrackedItem,
-} from '../../model/trackedItem.js';
+} from '../../../model/trackedItem.js';
 import { WaivedSection } from './waivedSection.js';
-import { countOf, formatCount } from './count.js';
+import { countOf, formatCount } from '../count.js';
 
 /** A question that Monday asks, and the items that answer it. */
 interface Question {

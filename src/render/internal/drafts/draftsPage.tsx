@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { Incident } from '../../model/incident.js';
-import { formatDay, formatIsoDay } from '../../time/day.js';
-import { englishTime } from '../../time/wording.js';
-import { Time } from '../component/time.js';
-import { countOf, formatCount, listOf } from './count.js';
-import { NoValue } from './dayText.js';
-import { IncidentLink } from './itemCell.js';
-import { MessageText } from './messageText.js';
-import { placeText } from './owed.js';
-import { findName } from './ownership.js';
-import { TableRegion } from './tableRegion.js';
-import type { Tracker } from './tracker.js';
+import type { Incident } from '../../../model/incident.js';
+import { formatDay, formatIsoDay } from '../../../time/day.js';
+import { englishTime } from '../../../time/wording.js';
+import { Time } from '../../component/time.js';
+import { countOf, formatCount, listOf } from '../count.js';
+import { NoValue } from '../dayText.js';
+import { IncidentLink } from '../itemCell.js';
+import { MessageText } from '../messageText.js';
+import { placeText } from '../owed.js';
+import { findName } from '../ownership.js';
+import { TableRegion } from '../tableRegion.js';
+import type { Tracker } from '../tracker.js';
 
 /** What is not published yet, and what each waits for. */
 export function DraftsPage({ tracker }: { tracker: Tracker }) {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { InlineText } from '../text.js';
-import type { Standing } from './standing.js';
-import { StandingMark } from './standingMark.js';
-import { TableRegion } from './tableRegion.js';
+import { InlineText } from '../../text.js';
+import type { Standing } from '../standing.js';
+import { StandingMark } from '../standingMark.js';
+import { TableRegion } from '../tableRegion.js';
 
 /** One entry of a part: its cells in the order of the columns, and who sees it. */
 export interface Entry {

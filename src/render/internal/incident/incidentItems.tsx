@@ -1,18 +1,18 @@
-import { isShownItem } from '../../judge/visibility.js';
-import type { Incident } from '../../model/incident.js';
-import { formatDay } from '../../time/day.js';
-import { englishTime } from '../../time/wording.js';
-import { usePage } from '../frame.js';
-import { commitmentAddress } from '../link.js';
-import { InlineText } from '../text.js';
-import { DayText, NoValue } from './dayText.js';
+import { isShownItem } from '../../../judge/visibility.js';
+import type { Incident } from '../../../model/incident.js';
+import { formatDay } from '../../../time/day.js';
+import { englishTime } from '../../../time/wording.js';
+import { usePage } from '../../frame.js';
+import { commitmentAddress } from '../../link.js';
+import { InlineText } from '../../text.js';
+import { DayText, NoValue } from '../dayText.js';
 import { EntryTable, type Entry } from './entryTable.js';
-import { lateness, OwnerLink, TeamOf, Tickets } from './itemCell.js';
+import { lateness, OwnerLink, TeamOf, Tickets } from '../itemCell.js';
 import type { IncidentPart } from './incidentPart.js';
-import { ItemState } from './mark.js';
-import { entryStanding, type Standing } from './standing.js';
-import type { Tracker } from './tracker.js';
-import type { TrackedItem } from '../../model/trackedItem.js';
+import { ItemState } from '../mark.js';
+import { entryStanding, type Standing } from '../standing.js';
+import type { Tracker } from '../tracker.js';
+import type { TrackedItem } from '../../../model/trackedItem.js';
 
 /** The incident's remediation items with everything that the file says of them. */
 export function createItemsPart(incident: Incident, standing: Standing, tracker: Tracker): IncidentPart[] {

@@ -1,14 +1,14 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Pictures } from '../../judge/pictureFile.js';
-import type { Incident } from '../../model/incident.js';
-import { parseBody, type Document } from '../../parse/document.js';
-import { usePage } from '../frame.js';
-import { claimId, headingId } from '../textHeading.js';
-import { renderTree, type Setting } from '../textTree.js';
-import { findShownPicture } from './picture.js';
-import { entryStanding, type Exposure, type Standing } from './standing.js';
-import { StandingMark } from './standingMark.js';
+import type { Pictures } from '../../../judge/pictureFile.js';
+import type { Incident } from '../../../model/incident.js';
+import { parseBody, type Document } from '../../../parse/document.js';
+import { usePage } from '../../frame.js';
+import { claimId, headingId } from '../../textHeading.js';
+import { renderTree, type Setting } from '../../textTree.js';
+import { findShownPicture } from '../picture.js';
+import { entryStanding, type Exposure, type Standing } from '../standing.js';
+import { StandingMark } from '../standingMark.js';
 
 /** A stretch of a body with one answer to who sees it: a section, or what stands outside of all. */
 interface Stretch {

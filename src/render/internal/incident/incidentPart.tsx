@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Standing } from './standing.js';
-import { StandingMark } from './standingMark.js';
+import type { Standing } from '../standing.js';
+import { StandingMark } from '../standingMark.js';
 
 /** A part of an incident's page: a heading to link to, who sees it, and what stands below. */
 export interface IncidentPart {

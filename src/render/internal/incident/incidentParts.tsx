@@ -1,19 +1,19 @@
-import { findShownService, isShownEntry } from '../../judge/visibility.js';
-import { formatDay } from '../../time/day.js';
-import { describeSpan } from '../../time/describeSpan.js';
-import { spanBetween } from '../../time/span.js';
-import { englishTime } from '../../time/wording.js';
-import type { Incident } from '../../model/incident.js';
-import type { Part } from '../../validate/schema/field.js';
-import { BlockText, InlineParagraph, InlineText } from '../text.js';
-import { NoValue } from './dayText.js';
+import { findShownService, isShownEntry } from '../../../judge/visibility.js';
+import { formatDay } from '../../../time/day.js';
+import { describeSpan } from '../../../time/describeSpan.js';
+import { spanBetween } from '../../../time/span.js';
+import { englishTime } from '../../../time/wording.js';
+import type { Incident } from '../../../model/incident.js';
+import type { Part } from '../../../validate/schema/field.js';
+import { BlockText, InlineParagraph, InlineText } from '../../text.js';
+import { NoValue } from '../dayText.js';
 import { EntryTable, type Entry } from './entryTable.js';
 import { createItemsPart } from './incidentItems.js';
 import type { IncidentPart } from './incidentPart.js';
 import { createRelatedPart } from './incidentRelated.js';
-import { entryStanding, type Exposure, type Standing } from './standing.js';
-import type { Tracker } from './tracker.js';
-import { Time } from '../component/time.js';
+import { entryStanding, type Exposure, type Standing } from '../standing.js';
+import type { Tracker } from '../tracker.js';
+import { Time } from '../../component/time.js';
 
 /** The parts of the front matter that customers can be shown, in the order of a report; parts in which nothing stands are left out. */
 export function createParts(incident: Incident, exposure: Exposure, tracker: Tracker): IncidentPart[] {

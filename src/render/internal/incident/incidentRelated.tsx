@@ -1,9 +1,9 @@
-import type { Incident } from '../../model/incident.js';
+import type { Incident } from '../../../model/incident.js';
 import { EntryTable, type Entry } from './entryTable.js';
 import type { IncidentPart } from './incidentPart.js';
-import { IncidentLink } from './itemCell.js';
-import { entryStanding, type Exposure } from './standing.js';
-import type { Tracker } from './tracker.js';
+import { IncidentLink } from '../itemCell.js';
+import { entryStanding, type Exposure } from '../standing.js';
+import type { Tracker } from '../tracker.js';
 
 type How = Incident['related'][number]['how'];
 

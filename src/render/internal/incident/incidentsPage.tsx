@@ -1,15 +1,15 @@
-import { formatIsoDay } from '../../time/day.js';
-import { describeSpan } from '../../time/describeSpan.js';
-import { englishTime } from '../../time/wording.js';
-import { Time } from '../component/time.js';
-import { countOf, formatCount } from './count.js';
-import { NoValue } from './dayText.js';
-import { IncidentLink } from './itemCell.js';
-import { countOpen, countOverdue } from './ownership.js';
+import { formatIsoDay } from '../../../time/day.js';
+import { describeSpan } from '../../../time/describeSpan.js';
+import { englishTime } from '../../../time/wording.js';
+import { Time } from '../../component/time.js';
+import { countOf, formatCount } from '../count.js';
+import { NoValue } from '../dayText.js';
+import { IncidentLink } from '../itemCell.js';
+import { countOpen, countOverdue } from '../ownership.js';
 
-import { StandingMark, standingWords } from './standingMark.js';
-import { TableRegion } from './tableRegion.js';
-import type { Tracker } from './tracker.js';
+import { StandingMark, standingWords } from '../standingMark.js';
+import { TableRegion } from '../tableRegion.js';
+import type { Tracker } from '../tracker.js';
 
 /** Every incident, newest first, the undated last. */
 export function IncidentsPage({ tracker }: { tracker: Tracker }) {

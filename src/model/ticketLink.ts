@@ -1,5 +1,5 @@
-import type { Settings } from '../../settings/settings.js';
-import { isSafeUrl } from '../../parse/safeUrl.js';
+import type { Settings } from '../settings/settings.js';
+import { isSafeUrl } from '../parse/safeUrl.js';
 
 /** A ticket as shown: a short text, and where it is found when that is known. */
 export interface TicketLink {

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { Incident } from '../../model/incident.js';
-import { formatDay } from '../../time/day.js';
-import { describeSpan } from '../../time/describeSpan.js';
-import { describeZone } from '../../time/zone.js';
-import { englishTime } from '../../time/wording.js';
-import { DayTime, Time } from '../component/time.js';
-import { listOf } from './count.js';
-import { findName } from './ownership.js';
-import type { Tracker } from './tracker.js';
+import type { Incident } from '../../../model/incident.js';
+import { formatDay } from '../../../time/day.js';
+import { describeSpan } from '../../../time/describeSpan.js';
+import { describeZone } from '../../../time/zone.js';
+import { englishTime } from '../../../time/wording.js';
+import { DayTime, Time } from '../../component/time.js';
+import { listOf } from '../count.js';
+import { findName } from '../ownership.js';
+import type { Tracker } from '../tracker.js';
 
 /** What is known of an incident in a word or two each; facts that nobody gave are left out. */
 export function IncidentFacts({ incident, tracker }: { incident: Incident; tracker: Tracker }) {

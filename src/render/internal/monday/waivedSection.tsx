@@ -1,13 +1,13 @@
-import { formatDay } from '../../time/day.js';
-import { englishTime } from '../../time/wording.js';
-import { InlineText } from '../text.js';
-import { NoValue } from './dayText.js';
-import { IncidentLink } from './itemCell.js';
-import { findName } from './ownership.js';
-import { TableRegion } from './tableRegion.js';
-import type { Tracker } from './tracker.js';
-import type { Waiver } from './waiver.js';
-import { formatCount } from './count.js';
+import { formatDay } from '../../../time/day.js';
+import { englishTime } from '../../../time/wording.js';
+import { InlineText } from '../../text.js';
+import { NoValue } from '../dayText.js';
+import { IncidentLink } from '../itemCell.js';
+import { findName } from '../ownership.js';
+import { TableRegion } from '../tableRegion.js';
+import type { Tracker } from '../tracker.js';
+import type { Waiver } from '../waiver.js';
+import { formatCount } from '../count.js';
 
 /** What was waived, why and by whom. */
 export function WaivedSection({ tracker }: { tracker: Tracker }) {

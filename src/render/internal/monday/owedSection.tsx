@@ -1,11 +1,11 @@
-import { usePage } from '../frame.js';
-import { incidentAddress } from '../link.js';
-import { IncidentLink } from './itemCell.js';
-import { MessageText } from './messageText.js';
-import { groupByFile, groupByRule, placeText, type Owed } from './owed.js';
-import { TableRegion } from './tableRegion.js';
-import type { Tracker } from './tracker.js';
-import { countOf, formatCount } from './count.js';
+import { usePage } from '../../frame.js';
+import { incidentAddress } from '../../link.js';
+import { IncidentLink } from '../itemCell.js';
+import { MessageText } from '../messageText.js';
+import { groupByFile, groupByRule, placeText, type Owed } from '../owed.js';
+import { TableRegion } from '../tableRegion.js';
+import type { Tracker } from '../tracker.js';
+import { countOf, formatCount } from '../count.js';
 
 /** What is owed: every diagnostic that does not block, by rule and by incident. */
 export function OwedSection({ tracker }: { tracker: Tracker }) {

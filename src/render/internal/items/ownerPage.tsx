@@ -1,10 +1,10 @@
-import { formatIsoDay } from '../../time/day.js';
-import { englishTime } from '../../time/wording.js';
-import { groupItems } from '../../model/itemGroup.js';
+import { formatIsoDay } from '../../../time/day.js';
+import { englishTime } from '../../../time/wording.js';
+import { groupItems } from '../../../model/itemGroup.js';
 import { ItemTable } from './itemTable.js';
-import { countOpen, countOverdue, type Ownership } from './ownership.js';
-import type { Tracker } from './tracker.js';
-import { countOf, formatCount } from './count.js';
+import { countOpen, countOverdue, type Ownership } from '../ownership.js';
+import type { Tracker } from '../tracker.js';
+import { countOf, formatCount } from '../count.js';
 
 /** What one person or team owns. */
 export function OwnerPage({ ownership, tracker }: { ownership: Ownership; tracker: Tracker }) {

@@ -1,11 +1,11 @@
-import { usePage } from '../frame.js';
-import { incidentAddress } from '../link.js';
-import { ownerAddress } from './address.js';
-import { IncidentLink, OwnerLink } from './itemCell.js';
-import { compareCounts, countOpen, countOverdue } from './ownership.js';
-import type { Tracker } from './tracker.js';
-import { isDueSoon, type TrackedItem } from '../../model/trackedItem.js';
-import { formatCount } from './count.js';
+import { usePage } from '../../frame.js';
+import { incidentAddress } from '../../link.js';
+import { ownerAddress } from '../address.js';
+import { IncidentLink, OwnerLink } from '../itemCell.js';
+import { compareCounts, countOpen, countOverdue } from '../ownership.js';
+import type { Tracker } from '../tracker.js';
+import { isDueSoon, type TrackedItem } from '../../../model/trackedItem.js';
+import { formatCount } from '../count.js';
 
 /** Open items by owner; each number leads to the items it counts. */
 export function OpenByOwner({ tracker }: { tracker: Tracker }) {
