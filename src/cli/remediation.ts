@@ -67,12 +67,14 @@ function addFilters(remediation: Command): void {
   list('--category <category>', 'about a cause of this category');
   list('--incident <id>', 'of this incident');
   remediation
+    .option('--open', 'open, in progress or blocked; so without --state and --since')
     .option('--overdue', 'open, and due before today')
     .option('--due-within <period>', 'due from today on within this time: 14d, 2w')
     .option('--due-after <day>', 'due later than on this day')
     .option('--due-before <day>', 'due earlier than on this day')
     .option('--unowned', 'owned by nobody')
     .option('--undated', 'without a due date')
+    .option('--q <words>', 'with these words in its title or its incident’s, its owner, team or ticket')
     .option('--since <when>', 'opened, done, moved or overdue since: 7d, 2w, or a day; then in any state');
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from '../diagnostic/failure.js';
 import { quote } from '../diagnostic/quote.js';
 import type { History } from '../model/history.js';
-import { itemFields, type ItemField, type ItemFilter } from '../model/itemFilter.js';
+import { itemFields, parseDayCount, type ItemField, type ItemFilter } from '../model/itemFilter.js';
 import { documentId } from '../parse/document.js';
 import { createNamed } from '../settings/namedList.js';
 import { parseDay } from '../time/day.js';
@@ -11,6 +11,7 @@ import { itemStates, itemTypes } from '../validate/schema/remediation.js';
 
 /** What the command line asks for, as it was written. */
 export type ItemQuery = Partial<Record<ItemField, readonly string[]>> & {
+  open?: boolean;
   overdue?: boolean;
   unowned?: boolean;
   undated?: boolean;
@@ -19,6 +20,8 @@ export type ItemQuery = Partial<Record<ItemField, readonly string[]>> & {
   /** A day, a month, a quarter or a year. */
   dueAfter?: string | undefined;
   dueBefore?: string | undefined;
+  /** Words, or parts of words. */
+  q?: string | undefined;
   /** `7d`, `2w`, or a day. */
   since?: string | undefined;
 };
@@ -38,14 +41,15 @@ export function createItemFilter(query: ItemQuery, history: History): ItemFilter
     const values = splitValues(written, listKnown(field, history));
     filter[field] = values.map((value) => requireKnown(field, value, history));
   }
-  const { overdue = false, unowned = false, undated = false } = query;
+  const { open = false, overdue = false, unowned = false, undated = false } = query;
   const isAnyState = (query.state ?? []).length > 0 || query.since !== undefined;
   return {
     ...filter,
-    open: !isAnyState,
+    open: open || !isAnyState,
     overdue,
     unowned,
     undated,
+    words: query.q,
     dueWithin: query.dueWithin === undefined ? undefined : readPeriod('--due-within', query.dueWithin),
     dueAfter: query.dueAfter === undefined ? undefined : readDay('--due-after', query.dueAfter).last,
     dueBefore: query.dueBefore === undefined ? undefined : readDay('--due-before', query.dueBefore).first,
@@ -56,20 +60,17 @@ export function createItemFilter(query: ItemQuery, history: History): ItemFilter
 export function findSince({ since }: ItemQuery, asOf: IsoDay): IsoDay | undefined {
   if (since === undefined) return undefined;
   // The day on which the last week's list was made counts again: what was written later on it was not in that list.
-  const first = period.test(since)
-    ? addDays(asOf, -readPeriod('--since', since))
-    : readDay('--since', since).first;
+  const days = parseDayCount(since);
+  const first = days === undefined ? readDay('--since', since).first : addDays(asOf, -days);
   if (first > asOf) throw new Failure(`--since: ${quote(since)} is after ${asOf}`);
   return first;
 }
 
-const period = /^(\d{1,5})(d|w)$/;
-
 function readPeriod(option: string, written: string): number {
-  const [, count, unit] = period.exec(written) ?? [];
-  if (count === undefined)
+  const days = parseDayCount(written);
+  if (days === undefined)
     throw new Failure(`${option}: ${quote(written)} is not a number of days, such as 14d, or of weeks, 2w`);
-  return Number(count) * (unit === 'w' ? 7 : 1);
+  return days;
 }
 
 function readDay(option: string, written: string) {

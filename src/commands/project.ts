@@ -134,6 +134,7 @@ export async function understand(
         history: created.history,
         documents,
         fileExists: project.fileExists,
+        findEarlierText: project.findEarlierText,
         findSecrets,
         pictures,
         isWanted,

@@ -3,13 +3,14 @@ import { isPublic } from '../judge/visibility.js';
 import { readProject } from '../load/project.js';
 import type { History } from '../model/history.js';
 import { listChanges } from '../model/itemChange.js';
+import { createItemFacts } from '../model/itemFacts.js';
 import { isWantedItem } from '../model/itemFilter.js';
 import { groupItems } from '../model/itemGroup.js';
 import { findOwner } from '../model/reference.js';
 import { createTrackedItem, isDueSoon, type TrackedItem } from '../model/trackedItem.js';
 import { incidentAddress } from '../render/link.js';
-import { renderItemCsv } from '../report/itemCsv.js';
-import { createItemList, type ListedItem } from '../report/itemJson.js';
+import { renderItemCsv } from '../render/internal/items/itemCsv.js';
+import { createItemList, type ListedItem } from '../render/internal/items/itemList.js';
 import { renderItemMarkdown } from '../report/itemMarkdown.js';
 import { renderItemSummary, renderItemTable } from '../report/itemTable.js';
 import { renderJsonText } from '../report/jsonText.js';
@@ -40,7 +41,7 @@ export async function listRemediation(options: RemediationOptions, terminal: Ter
   const since = findSince(query, history.asOf);
   const all = listTracked(history);
   const items = all
-    .filter((tracked) => isWantedItem(tracked, filter))
+    .filter((tracked) => isWantedItem(createItemFacts(tracked, history.settings), filter))
     .map((tracked): ListedItem => {
       const changes = since === undefined ? [] : listChanges(tracked, since, history.asOf);
       return { tracked, changes };

@@ -1,7 +1,7 @@
 import { Failure } from '../diagnostic/failure.js';
 import { renderJsonText } from '../report/jsonText.js';
 import { createHistorySchema } from '../render/public/api/historySchema.js';
-import { itemsSchema } from '../report/itemJson.js';
+import { itemsSchema } from '../render/internal/items/itemList.js';
 import { reportSchema } from '../report/json.js';
 import { settingsSchema } from '../settings/schema.js';
 import { incidentSchema } from '../validate/schema/incident.js';

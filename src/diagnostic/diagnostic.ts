@@ -39,6 +39,8 @@ export interface Diagnostic {
   /** Ways to mend it that change no fact; each is enough by itself. */
   fixes?: Fix[];
   related?: Related[];
+  /** The id of the policy of `site.yaml` that is broken. */
+  policy?: string;
   /** Whether the line of its place holds a secret, so that no report prints that line. */
   secret?: true;
 }

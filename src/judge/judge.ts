@@ -22,6 +22,8 @@ export interface Case {
   findSecrets: FindSecrets;
   /** None when absent. */
   pictures?: Pictures;
+  /** What git has of a file, where that is another text; when absent, there is no git. */
+  findEarlierText?: Subject['findEarlierText'];
   /** Which files are judged; all when absent. */
   isWanted?: (path: string) => boolean;
 }
@@ -29,10 +31,19 @@ export interface Case {
 /** Applies every rule to every incident. Levels come from the settings, exceptions from each file's `waive`. */
 export function judge(whole: Case): Diagnostic[] {
   const { history, documents, fileExists, findSecrets, pictures = noPictures, isWanted } = whole;
+  const { findEarlierText = () => undefined } = whole;
   return history.incidents.flatMap((incident) => {
     const document = documents.get(incident.id);
     if (!document || isWanted?.(document.path) === false) return [];
-    const subject: Subject = { incident, document, history, fileExists, pictures, findSecrets };
+    const subject: Subject = {
+      incident,
+      document,
+      history,
+      fileExists,
+      findEarlierText,
+      pictures,
+      findSecrets,
+    };
     return judgeIncident(subject);
   });
 }
@@ -61,6 +72,7 @@ function judgeIncident(subject: Subject): Diagnostic[] {
         ...(finding.hint === undefined ? {} : { hint: finding.hint }),
         ...(finding.fixes?.length ? { fixes: finding.fixes } : {}),
         ...(finding.related === undefined ? {} : { related: finding.related }),
+        ...(finding.policy === undefined ? {} : { policy: finding.policy }),
         ...(finding.secret ? { secret: true } : {}),
       });
     }

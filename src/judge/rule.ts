@@ -14,6 +14,8 @@ export interface Subject {
   history: History;
   /** Whether a file of the project (relative to its root, with `/`) exists. */
   fileExists: (path: string) => boolean;
+  /** What git has of a file, where that is another text; undefined also where there is no git. */
+  findEarlierText: (path: string, text: string) => string | undefined;
   /** The pictures of the project. */
   pictures: Pictures;
   /** The credentials that a text holds. */
@@ -37,6 +39,8 @@ export interface Finding {
   level?: Level;
   fixes?: Fix[];
   related?: Related[];
+  /** The id of the policy of `site.yaml` that is broken. */
+  policy?: string;
   /** Whether a secret stands there: no report prints its line. */
   secret?: true;
 }
@@ -44,7 +48,8 @@ export interface Finding {
 /**
  * A small project that shows what a rule is about. A text stands for one incident file: lines of front matter that take
  * the place of those of a plain file or are added to it and, behind a line `---`, its body; a text that begins with
- * `---` is the whole file. Several files are given by their paths; `site/site.yaml` is completed in the same way.
+ * `---` is the whole file. Several files are given by their paths; `site/site.yaml` is completed in the same way. What git
+ * has of a file stands under git's own name for it, `HEAD:` and its path.
  */
 export type Example = string | Readonly<Record<string, string>>;
 

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../diagnostic/failure.js';
 import { isFolder, isInside, listIncidentFolder, projectPath } from './incidentFolder.js';
 import { pictureBytes, readProjectFile, type ReadFile } from './projectFile.js';
+import { createEarlierTexts, type FindEarlierText } from './git/earlierText.js';
 import type { SourceFile } from './sourceFile.js';
 import { readStaticFolder, type StaticFile } from './staticFolder.js';
 import { createFileProblem, readTextFile } from './textFile.js';
@@ -28,6 +29,8 @@ export interface Project {
   diagnostics: Diagnostic[];
   /** Whether a file exists; the path is relative to the root, and one that leaves it does not exist. */
   fileExists: (path: string) => boolean;
+  /** What git has of a file. */
+  findEarlierText: FindEarlierText;
   /** The company's own style sheet, where there is one. */
   theme: SourceFile | undefined;
   /** Reads a text that was accepted, by its path from the root; why it cannot be read is a diagnostic. */
@@ -92,6 +95,7 @@ export function readProject(folder: string): Project {
     accepted,
     diagnostics,
     fileExists: (path) => existsInside(root, path),
+    findEarlierText: createEarlierTexts(root),
     theme: readTheme(root, diagnostics),
     readAccepted: (path, found) => readTextFile(root, path, found),
     sizeOf: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0,

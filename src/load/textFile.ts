@@ -6,7 +6,7 @@ import { createPlacer, type Place } from '../diagnostic/place.js';
 import type { SourceFile } from './sourceFile.js';
 
 /** A postmortem of this size is a mistake; real ones have some 12 KB. */
-const maxBytes = 2 * 1024 * 1024;
+export const maxTextBytes = 2 * 1024 * 1024;
 
 /** Reads a file of the project as text; why that cannot be done is told as a diagnostic. */
 export function readTextFile(root: string, path: string, diagnostics: Diagnostic[]): SourceFile | undefined {
@@ -18,10 +18,10 @@ export function readTextFile(root: string, path: string, diagnostics: Diagnostic
     // Looked at before it is opened: a pipe would never end, and a device may give for ever.
     const stat = statSync(absolute);
     if (!stat.isFile()) return refuse('file-kind', 'This is not a file', 'Put a Markdown file in its place.');
-    if (stat.size > maxBytes) {
+    if (stat.size > maxTextBytes) {
       return refuse(
         'file-size',
-        `The file has ${stat.size} bytes, at most ${maxBytes} are read`,
+        `The file has ${stat.size} bytes, at most ${maxTextBytes} are read`,
         'Move data and logs elsewhere and link to them.',
       );
     }

@@ -1,23 +1,29 @@
-import type { Settings } from '../settings/settings.js';
 import type { IsoDay } from '../time/isoDay.js';
-import type { TrackedItem } from './trackedItem.js';
+
+/*
+ * Filters of items, for the command line and for pages: this file knows no more than what runs in browsers may.
+ */
+
+/** The fields whose values a filter may list. */
+export const itemFields = [
+  'state',
+  'owner',
+  'team',
+  'service',
+  'severity',
+  'priority',
+  'type',
+  'category',
+  'incident',
+] as const;
+
+export type ItemField = (typeof itemFields)[number];
 
 /**
  * Which items are looked at: those that have one of the values of every list that has any, and every property that is
  * asked for. Ids as `site.yaml` has them; an incident by its id. Without anything: all.
  */
-export interface ItemFilter {
-  state?: readonly string[];
-  owner?: readonly string[];
-  team?: readonly string[];
-  /** Services that the incident affected. */
-  service?: readonly string[];
-  severity?: readonly string[];
-  priority?: readonly string[];
-  type?: readonly string[];
-  /** Categories of the causes that the item addresses. */
-  category?: readonly string[];
-  incident?: readonly string[];
+export interface ItemFilter extends Partial<Record<ItemField, readonly string[]>> {
   /** Due on a later day than this one; of a month or a quarter the last day counts. */
   dueAfter?: IsoDay | undefined;
   /** Due on an earlier day than this one. */
@@ -29,54 +35,73 @@ export interface ItemFilter {
   overdue?: boolean;
   unowned?: boolean;
   undated?: boolean;
+  /** Has all of these words, or parts of words, somewhere in its text. */
+  words?: string | undefined;
 }
 
-/** The lists of a filter, each with the values that an item has. */
-const valuesOf = {
-  state: ({ item }: TrackedItem) => [item.state],
-  owner: ({ item }: TrackedItem) => [item.owner],
-  team: ({ item }: TrackedItem) => [item.team],
-  service: ({ incident }: TrackedItem) => incident.impact.map(({ service }) => service),
-  severity: ({ incident }: TrackedItem) => [incident.severityId],
-  priority: ({ item }: TrackedItem) => [item.priority],
-  type: ({ item }: TrackedItem) => [item.type],
-  category: (tracked: TrackedItem) => categoriesOf(tracked),
-  incident: ({ incident }: TrackedItem) => [incident.id],
-} as const;
+/** What a filter asks of an item; a page that filters in the browser has no more than this. */
+export interface ItemFacts {
+  /** The values of each field: none where nothing is written. */
+  values: Readonly<Record<ItemField, readonly string[]>>;
+  /** The last day on which it is in time. */
+  due: IsoDay | undefined;
+  /** See `TrackedItem`. */
+  daysLeft: number | undefined;
+  open: boolean;
+  overdue: boolean;
+  /** What words are looked for in, folded: its name and title, its incident's title, owner, team and tickets. */
+  text: string;
+}
 
-export type ItemField = keyof typeof valuesOf;
+/** Something that a filter can ask: the key that asks for it. */
+export type ItemCondition = keyof ItemFilter;
 
-/** The fields whose values a filter may list. */
-export const itemFields = Object.keys(valuesOf) as ItemField[];
+const isMet: Readonly<
+  Record<Exclude<ItemCondition, ItemField>, (facts: ItemFacts, filter: ItemFilter) => boolean>
+> = {
+  dueAfter: ({ due }, { dueAfter }) => dueAfter === undefined || (due !== undefined && due > dueAfter),
+  dueBefore: ({ due }, { dueBefore }) => dueBefore === undefined || (due !== undefined && due < dueBefore),
+  dueWithin: ({ daysLeft }, { dueWithin }) =>
+    dueWithin === undefined || (daysLeft !== undefined && daysLeft <= dueWithin),
+  open: ({ open }, filter) => filter.open !== true || open,
+  overdue: ({ overdue }, filter) => filter.overdue !== true || overdue,
+  unowned: ({ values }, { unowned }) => unowned !== true || values.owner.length === 0,
+  undated: ({ due }, { undated }) => undated !== true || due === undefined,
+  words: ({ text }, { words = '' }) => splitWords(words).every((word) => text.includes(word)),
+};
+
+const properties = Object.keys(isMet) as (keyof typeof isMet)[];
+
+/** What a filter asks for and an item has not; nothing where it is wanted. */
+export function listUnmet(facts: ItemFacts, filter: ItemFilter): ItemCondition[] {
+  const unmet: ItemCondition[] = itemFields.filter((field) => {
+    const wanted = filter[field] ?? [];
+    return wanted.length > 0 && !facts.values[field].some((value) => wanted.includes(value));
+  });
+  for (const property of properties) if (!isMet[property](facts, filter)) unmet.push(property);
+  return unmet;
+}
 
 /** Whether an item is one of those that a filter asks for. */
-export function isWantedItem(tracked: TrackedItem, filter: ItemFilter): boolean {
-  const { item, open, overdue, daysLeft } = tracked;
-  const { dueAfter, dueBefore, dueWithin } = filter;
-  return (
-    itemFields.every((field) => {
-      const wanted = filter[field] ?? [];
-      return wanted.length === 0 || valuesOf[field](tracked).some((one) => wanted.includes(one ?? ''));
-    }) &&
-    (dueAfter === undefined || (item.due !== undefined && item.due.last > dueAfter)) &&
-    (dueBefore === undefined || (item.due !== undefined && item.due.last < dueBefore)) &&
-    (dueWithin === undefined || (daysLeft !== undefined && daysLeft <= dueWithin)) &&
-    (filter.open !== true || open) &&
-    (filter.overdue !== true || overdue) &&
-    (filter.unowned !== true || item.owner === undefined) &&
-    (filter.undated !== true || item.due === undefined)
-  );
+export function isWantedItem(facts: ItemFacts, filter: ItemFilter): boolean {
+  return listUnmet(facts, filter).length === 0;
 }
 
-/** The categories of the causes that an item addresses, each once. */
-export function categoriesOf({ item, incident }: TrackedItem): string[] {
-  const addressed = incident.causes.filter(({ id }) => item.addresses.includes(id));
-  return [...new Set(addressed.flatMap(({ category }) => category ?? []))];
+/** A text as words are compared: in lower case, without accents. */
+export function foldText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** The services that the incident of an item affected, each once, in the order of the settings; then those that these do not know. */
-export function servicesOf({ incident }: TrackedItem, { services }: Pick<Settings, 'services'>): string[] {
-  const affected = new Set(incident.impact.map(({ service }) => service));
-  const known = services.flatMap(({ id }) => (affected.has(id) ? [id] : []));
-  return [...new Set([...known, ...affected])];
+function splitWords(words: string): string[] {
+  return words === ''
+    ? []
+    : foldText(words)
+        .split(' ')
+        .filter((word) => word !== '');
+}
+
+/** A number of days as filters write it, `14d` or `2w`; undefined for anything else. */
+export function parseDayCount(written: string): number | undefined {
+  const [, count, unit] = /^(\d{1,5})(d|w)$/.exec(written) ?? [];
+  return count === undefined ? undefined : Number(count) * (unit === 'w' ? 7 : 1);
 }

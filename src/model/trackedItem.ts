@@ -53,6 +53,20 @@ function rank(index: number, length: number): number {
   return index < 0 ? 1 : length - index;
 }
 
+/**
+ * Days from the first one on which an item can have been opened: until asOf where it is open, until it was done where it is
+ * done. Undefined where it is not known when it was opened, or when it ended.
+ */
+export function measureAge(
+  { item: { opened, done, state }, open }: TrackedItem,
+  asOf: string,
+): number | undefined {
+  const isDone = state === 'done' && done !== undefined && done !== 'unknown';
+  const end = isDone ? done.last : open ? asOf : undefined;
+  if (!opened || end === undefined) return undefined;
+  return Math.max(0, daysBetween(opened.first, end));
+}
+
 /** Whether it is open and its last day lies within the two weeks from asOf on. */
 export function isDueSoon({ daysLeft }: TrackedItem): boolean {
   return daysLeft !== undefined && daysLeft <= SOON;

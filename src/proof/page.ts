@@ -33,7 +33,7 @@ export function readPage(html: string, site: 'public' | 'internal'): ReadFile {
   const seen = new Set<string>();
   const told = { policy: '', robots: '', notice: false, body: '' };
   const faults: string[] = [];
-  const page = createFragmentReader(faults, (name, attributes) => {
+  const page = createFragmentReader(faults, site, (name, attributes) => {
     const id = findValue(attributes, 'id');
     // Colleagues may find what is no more than untidy.
     if (id !== undefined && site === 'public' && (id === '' || ids.has(id)))
@@ -81,7 +81,7 @@ function readMeta(attributes: Attributes, told: { policy: string; robots: string
 /** Reads a piece of HTML that others put into a page of theirs, such as what stands in a feed. */
 export function readFragment(html: string): ReadFile {
   const faults: string[] = [];
-  const { reader, readings } = createFragmentReader(faults, (name) => {
+  const { reader, readings } = createFragmentReader(faults, 'public', (name) => {
     if (/^(?:html|head|body|title|meta|link|script|main)$/.test(name))
       faults.push(`<${name}> in a piece of a page`);
   });
@@ -89,7 +89,11 @@ export function readFragment(html: string): ReadFile {
   return { readings, fault: fault ?? faults[0] };
 }
 
-function createFragmentReader(faults: string[], look: (name: string, attributes: Attributes) => void) {
+function createFragmentReader(
+  faults: string[],
+  site: 'public' | 'internal',
+  look: (name: string, attributes: Attributes) => void,
+) {
   const readings: string[] = [];
   let line = '';
   let depth = 0;
@@ -116,7 +120,7 @@ function createFragmentReader(faults: string[], look: (name: string, attributes:
           if (
             key === 'src' &&
             (name !== 'img' || !isHarmless(value)) &&
-            !(name === 'script' && isOurScript(value))
+            !(name === 'script' && isOurScript(value, site))
           )
             faults.push('something that is loaded');
         }
@@ -167,11 +171,14 @@ function decodeHref(href: string): string {
   }
 }
 
-const ourScripts = new Set(renderScripts().map(({ path }) => path));
+const ourScripts = {
+  public: new Set(renderScripts('public').map(({ path }) => path)),
+  internal: new Set(renderScripts('internal').map(({ path }) => path)),
+};
 
-/** Whether it is one of the scripts that we wrote ourselves, within the site. */
-function isOurScript(src: string): boolean {
-  return ourScripts.has(src.replace(/^(?:\.\.?\/)*/, ''));
+/** Whether it is one of the scripts that we wrote ourselves for a site, within it. */
+function isOurScript(src: string, site: 'public' | 'internal'): boolean {
+  return ourScripts[site].has(src.replace(/^(?:\.\.?\/)*/, ''));
 }
 
 /** Whether a link leads to an address of the web or of mail, or within the site. */

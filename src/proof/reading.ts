@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { findUncommon, type Output } from '../render/output.js';
+import { readCsv } from './csv.js';
 import { readMarkup } from './markup.js';
 import { readFragment, readPage, type ReadFile } from './page.js';
 
@@ -19,6 +20,10 @@ export function readOutput({ path, content }: Output, site: 'public' | 'internal
   if (/\.(?:xml|atom|rss)$/.test(path)) return readXml(content);
   if (path.endsWith('.json')) return readJson(content);
   if (path.endsWith('.ics')) return readCalendar(content);
+  if (path.endsWith('.csv')) {
+    const cells = readCsv(content);
+    return { readings: cells ?? [], fault: cells ? undefined : 'a cell that no spreadsheet may read' };
+  }
   if (path.endsWith('.md')) return { readings: readMarkdownLines(content), fault: undefined };
   return { readings: /\.(?:css|js)$/.test(path) ? [] : content.split(/\r?\n/), fault: undefined };
 }

@@ -23,7 +23,7 @@ export function renderHeaders(site: 'public' | 'internal', fonts: boolean): Outp
     'X-Content-Type-Options: nosniff',
     'X-Frame-Options: DENY',
   ].toSorted();
-  const content = `/*\n${lines.map((line) => `  ${line}\n`).join('')}${site === 'public' ? publicFiles : ''}`;
+  const content = `/*\n${lines.map((line) => `  ${line}\n`).join('')}${site === 'public' ? publicFiles : internalFiles}`;
   return { path: '_headers', content };
 }
 
@@ -42,4 +42,9 @@ ${machineFiles}
 
 /incidents/*.md
   Content-Type: text/markdown; charset=utf-8
+`;
+
+const internalFiles = `
+/items.csv
+  Content-Type: text/csv; charset=utf-8
 `;

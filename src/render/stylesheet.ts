@@ -4,6 +4,9 @@ import commitments from './style/commitments.css?raw';
 import component from './style/component.css?raw';
 import home from './style/home.css?raw';
 import incident from './style/incident.css?raw';
+import insights from './style/insights.css?raw';
+import items from './style/items.css?raw';
+import monday from './style/monday.css?raw';
 import print from './style/print.css?raw';
 import publicSite from './style/public.css?raw';
 import report from './style/report.css?raw';
@@ -14,7 +17,7 @@ import type { Output } from './output.js';
 
 const sheets = {
   public: [base, component, publicSite, home, search, commitments, incident, service, report, print],
-  internal: [base, component, tracker, print],
+  internal: [base, component, tracker, monday, insights, items, print],
 };
 
 /**

@@ -12,7 +12,7 @@ import type { Settings } from '../settings/settings.js';
 import { formatIsoDay } from '../time/day.js';
 import { englishTime } from '../time/wording.js';
 import type { IsoDay } from '../time/isoDay.js';
-import type { ListedItem } from './itemJson.js';
+import type { ListedItem } from '../render/internal/items/itemList.js';
 import { countOf, describeChange } from './itemWords.js';
 import { printable } from './printable.js';
 

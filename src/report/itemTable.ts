@@ -3,7 +3,7 @@ import { groupItems } from '../model/itemGroup.js';
 import { findOwner } from '../model/reference.js';
 import type { TrackedItem } from '../model/trackedItem.js';
 import type { Settings } from '../settings/settings.js';
-import type { ListedItem } from './itemJson.js';
+import type { ListedItem } from '../render/internal/items/itemList.js';
 import { describeChange, describeStanding, describeState } from './itemWords.js';
 import { printable } from './printable.js';
 import { fitText, padText, widthOf } from './width.js';

@@ -264,7 +264,12 @@ describe('superseded items', () => {
     const found = incidents.flatMap((one) => {
       const document = documents.get(one.id);
       if (!document) throw new Error(`${one.id} is not read`);
-      const rest = { fileExists: () => true, findSecrets: () => [], pictures: noPictures };
+      const rest = {
+        fileExists: () => true,
+        findEarlierText: () => undefined,
+        findSecrets: () => [],
+        pictures: noPictures,
+      };
       return [...supersededLoop.check({ incident: one, document, history: counted, ...rest })];
     });
     expect(found).toHaveLength(files * each);

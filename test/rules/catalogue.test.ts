@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { catalogue } from '../../src/judge/catalogue/catalogue.js';
 import type { Example } from '../../src/judge/rule.js';
 import { rules } from '../../src/judge/rules.js';
+import { createRepository } from '../repository.js';
 import { createWorkspace } from '../workspace.js';
 import { createExampleFiles } from './example.js';
 
@@ -71,7 +72,11 @@ it('knows every rule that is heard of in the examples and the stories of this pr
 
 async function checkExample(example: Example): Promise<Diagnostic[]> {
   const { root, file } = createWorkspace();
-  for (const { path, text } of createExampleFiles(example)) file(path, text);
+  const files = createExampleFiles(example);
+  const committed = files.filter(({ path }) => path.startsWith('HEAD:'));
+  for (const { path, text } of committed) file(path.slice('HEAD:'.length), text);
+  if (committed.length > 0) createRepository(root).commit();
+  for (const { path, text } of files) if (!path.startsWith('HEAD:')) file(path, text);
   return (await understandProject(root, () => '2026-11-22')).diagnostics;
 }
 

@@ -1,20 +1,11 @@
+import type { DueCount, DueStanding } from '../../model/figures/standing.js';
 import type { IsoDay } from '../../time/isoDay.js';
 import type { PublicHistory } from '../publicHistory.js';
 import type { Bounds } from './downtime.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
 import { createPeriods, type Period } from '../../time/period.js';
 
-/** Where a promise can stand whose due day is over. */
-export type DueStanding = 'in-time' | 'done' | 'done-late' | 'late' | 'dropped';
-
-/** In the order from kept to not kept. */
-export const dueStandings: readonly DueStanding[] = ['in-time', 'done', 'done-late', 'late', 'dropped'];
-
-/** What has become of promises whose due day is over. Replaced ones and those that nobody follows are not among them. */
-export interface DueCount {
-  due: number;
-  standings: Record<DueStanding, number>;
-}
+export { dueStandings, type DueStanding } from '../../model/figures/standing.js';
 
 /** The promises that fell due in a quarter or a year. */
 export interface DuePeriod extends DueCount {

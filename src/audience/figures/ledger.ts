@@ -1,9 +1,10 @@
+import { measureTaking } from '../../model/figures/taking.js';
 import type { Day } from '../../time/day.js';
 import type { Span } from '../../time/span.js';
 import type { Commitment, PublicHistory } from '../publicHistory.js';
 import { createDistribution, type Distribution } from '../../time/distribution.js';
 import { createKeptQuarters, type KeptQuarter } from './keptRate.js';
-import { findStanding, measureTaking, promisedDayOf, type Standing } from './promise.js';
+import { findStanding, promisedDayOf, type Standing } from './promise.js';
 
 /** One commitment, and what can be figured of it. */
 export interface LedgerEntry {

@@ -1,27 +1,27 @@
-import type { ComponentChildren } from 'preact';
 import { formatIsoDay } from '../../time/day.js';
 import { englishTime } from '../../time/wording.js';
 import type { Frame } from '../frame.js';
 import { homeAddress, incidentAddress, type Address } from '../link.js';
 import { renderHeaders } from '../headers.js';
 import type { Output } from '../output.js';
-import { renderPage, type PageProps } from '../page.js';
+import { renderPage } from '../page.js';
 import { english } from '../wording/english.js';
+import { renderScripts } from '../script.js';
 import { renderStylesheet } from '../stylesheet.js';
-import { draftsAddress, incidentsAddress, itemsAddress, ownerAddress } from './address.js';
+import { draftsAddress, incidentsAddress, insightsAddress, itemsAddress } from './address.js';
 import { DraftsPage } from './drafts/draftsPage.js';
 import { IncidentPage } from './incident/incidentPage.js';
 import { IncidentsPage } from './incident/incidentsPage.js';
+import { Freshness } from './freshness.js';
+import { renderChangesFeed } from './items/changesFeed.js';
+import { renderItemCalendars } from './items/itemCalendar.js';
+import { renderItemFiles } from './items/itemFile.js';
 import { ItemsPage } from './items/itemsPage.js';
 import { MondayPage } from './monday/mondayPage.js';
 import { renderPictures } from './picture.js';
-import { OwnerPage } from './items/ownerPage.js';
+import { createInsightPages } from './insights/pages.js';
+import type { InternalPage } from './internalPage.js';
 import { createTracker, type InternalSite, type Tracker } from './tracker.js';
-
-/** A page of the internal site: what its shell says, and its content, made only when it is written. */
-interface InternalPage extends PageProps {
-  content: () => ComponentChildren;
-}
 
 /**
  * The internal site: the remediation tracker, every incident in full, drafts, what is owed. Takes a history without
@@ -33,7 +33,20 @@ export function renderInternalSite(site: InternalSite): Output[] {
   const pages = createPages(tracker);
   const frame = createFrame(tracker, pages, stylesheet.path);
   return [
-    ...pages.map(({ content, ...props }) => renderPage(frame, props, content())),
+    ...pages.map(({ content, scripts = [], ...props }) =>
+      renderPage(
+        frame,
+        { ...props, scripts: ['freshness', ...scripts] },
+        <>
+          <Freshness history={tracker.history} />
+          {content()}
+        </>,
+      ),
+    ),
+    ...renderItemFiles(tracker),
+    ...renderItemCalendars(tracker),
+    renderChangesFeed(tracker),
+    ...renderScripts('internal'),
     ...renderPictures(tracker.documents.values(), tracker.pictures),
     stylesheet,
     { path: 'robots.txt', content: 'User-agent: *\nDisallow: /\n' },
@@ -54,6 +67,7 @@ function createPages(tracker: Tracker): InternalPage[] {
       address: itemsAddress,
       title: 'Items',
       layout: 'tracker',
+      scripts: ['items'],
       content: () => <ItemsPage tracker={tracker} />,
     },
     {
@@ -68,13 +82,7 @@ function createPages(tracker: Tracker): InternalPage[] {
       layout: 'tracker',
       content: () => <DraftsPage tracker={tracker} />,
     },
-    ...tracker.ownerships.map((ownership): InternalPage => ({
-      address: ownerAddress(ownership.id),
-      title: ownership.name,
-      section: itemsAddress,
-      layout: 'tracker',
-      content: () => <OwnerPage ownership={ownership} tracker={tracker} />,
-    })),
+    ...createInsightPages(tracker),
     ...tracker.history.incidents.map((incident): InternalPage => ({
       address: incidentAddress(incident.id),
       title: incident.title,
@@ -98,6 +106,7 @@ function createFrame({ history }: Tracker, pages: readonly InternalPage[], style
       { label: 'Tracker', address: homeAddress },
       { label: 'Items', address: itemsAddress },
       { label: 'Incidents', address: incidentsAddress },
+      { label: 'Insights', address: insightsAddress },
       { label: 'Drafts', address: draftsAddress },
     ],
     stylesheet,

@@ -57,6 +57,14 @@ export function TeamOf({ item, tracker }: { item: RemediationItem; tracker: Trac
   );
 }
 
+/** The same, such that the browser of a reader counts it on from the build to today; nothing where there is nothing to say. */
+export function Lateness({ tracked }: { tracked: TrackedItem }) {
+  const words = lateness(tracked);
+  if (words === undefined) return null;
+  const due = tracked.open ? tracked.item.due?.last : undefined;
+  return due === undefined ? words : <span data-late-after={due}>{words}</span>;
+}
+
 /** How an item stands to its due date, in words. */
 export function lateness({ overdue, daysLate, daysLeft, item }: TrackedItem): string | undefined {
   if (overdue) return lateBy(daysLate, english);
@@ -82,9 +90,12 @@ export function slips({ moved, due }: Pick<RemediationItem, 'moved' | 'due'>): s
   return days > 0 ? `${times}, by ${countOf(days, 'day')}` : times;
 }
 
-/** Tickets, each a link where it is known where it leads. */
+/** Tickets, each a link where it is known where it leads; a dash where there are none. */
 export function Tickets({ tickets, tracker }: { tickets: readonly string[]; tracker: Tracker }) {
-  if (tickets.length === 0) return <NoValue />;
+  return tickets.length === 0 ? <NoValue /> : <TicketLinks tickets={tickets} tracker={tracker} />;
+}
+
+export function TicketLinks({ tickets, tracker }: { tickets: readonly string[]; tracker: Tracker }) {
   return (
     <>
       {tickets.map((ticket, index) => {

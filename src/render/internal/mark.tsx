@@ -10,7 +10,7 @@ import { usePage } from '../frame.js';
 import type { TrackedItem } from '../../model/trackedItem.js';
 
 /** Colleagues read the words that stand in the files. */
-const itemStateWords: Record<TrackedItem['item']['state'], string> = {
+export const itemStateWords: Record<TrackedItem['item']['state'], string> = {
   proposed: 'proposed',
   open: 'open',
   'in-progress': 'in progress',
@@ -54,18 +54,22 @@ export function ItemState({
   tracked: { item, overdue, openWhenTold, daysLate },
   late = 'days',
 }: ItemStateProps) {
-  const words = { days: `, ${lateBy(daysLate, english)}`, word: ', overdue', nothing: '' }[late];
   return (
     <span class={overdue && late !== 'nothing' ? 'item-state alarm' : 'item-state'}>
       <CommitmentMark state={item.state} overdue={overdue} /> {itemStateWords[item.state]}
-      {overdue && words}
+      {overdue && late === 'word' && ', overdue'}
+      {overdue && late === 'days' && (
+        <>
+          , <span data-late-after={item.due?.last}>{lateBy(daysLate, english)}</span>
+        </>
+      )}
       {openWhenTold && toldWords(item.lastTold)}
     </span>
   );
 }
 
-/** `, as told on 12 June 2014`. */
-function toldWords(lastTold: TrackedItem['item']['lastTold']): string {
+/** `, as told on 12 June 2014`: behind a state that nobody follows up. */
+export function toldWords(lastTold: TrackedItem['item']['lastTold']): string {
   if (lastTold === undefined || lastTold === 'unknown') return ', when last told';
   return `, as told ${lastTold.precision === 'day' ? 'on' : 'in'} ${formatDay(lastTold, englishTime)}`;
 }

@@ -35,6 +35,8 @@ export interface Tracker {
   pictures: Pictures;
   itemsOf: (incident: Incident) => readonly TrackedItem[];
   owedOf: (incident: Incident) => readonly Owed[];
+  /** By its global id. */
+  findTracked: (globalId: string) => TrackedItem | undefined;
   findIncident: (id: string) => Incident | undefined;
   findPublished: (id: string) => PublicIncident | undefined;
   exposureOf: (incident: Incident) => Exposure;
@@ -52,6 +54,7 @@ export function createTracker(site: InternalSite): Tracker {
   const items = [...byIncident.values()].flat();
   const owed = createOwed(diagnostics, incidents);
   const owedByPath = new Map(groupByFile(owed));
+  const byGlobalId = new Map(items.map((tracked) => [tracked.item.globalId, tracked]));
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const published = new Map(publicHistory.incidents.map((incident) => [incident.id, incident]));
   return {
@@ -65,6 +68,7 @@ export function createTracker(site: InternalSite): Tracker {
     pictures,
     itemsOf: ({ id }) => byIncident.get(id) ?? [],
     owedOf: ({ path }) => owedByPath.get(path) ?? [],
+    findTracked: (globalId) => byGlobalId.get(globalId),
     findIncident: (id) => byId.get(id),
     findPublished: (id) => published.get(id),
     exposureOf: (incident) => createExposure(incident, published.get(incident.id)),

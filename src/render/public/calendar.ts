@@ -1,10 +1,11 @@
-import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import ical, { ICalEventStatus } from 'ical-generator';
 import type { Commitment, PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { formatOnDay } from '../../time/day.js';
 import { addDays, dayOfNumber } from '../../time/isoDay.js';
 import { createZoneAxis } from '../../time/axis.js';
 import type { When } from '../../time/when.js';
-import { describeState, isOpenState } from '../component/commitmentWords.js';
+import { cleanText, createDueEvent, joinLines, type CalendarEvent } from '../calendarEvent.js';
+import { describeState } from '../component/commitmentWords.js';
 import { describePeriod } from '../component/period.js';
 import { absoluteLink, commitmentAddress, incidentAddress, type Address } from '../link.js';
 import type { Output } from '../output.js';
@@ -24,7 +25,7 @@ export function renderCalendar(history: PublicHistory, wording: Wording): Output
   const { site, incidents, asOf } = history;
   const host = new URL(site.url).hostname;
   const calendar = ical({
-    name: clean(site.title),
+    name: cleanText(site.title),
     prodId: {
       company: 'Afterword',
       product: 'Incident history',
@@ -42,9 +43,7 @@ export function renderCalendar(history: PublicHistory, wording: Wording): Output
   return { path: calendarAddress, content: `${calendar.toString()}\r\n` };
 }
 
-type Entry = ICalEventData & { id: string };
-
-function listEntries(incident: PublicIncident, history: PublicHistory, wording: Wording): Entry[] {
+function listEntries(incident: PublicIncident, history: PublicHistory, wording: Wording): CalendarEvent[] {
   return [
     ...createWindow(incident, history, wording),
     ...(incident.remediation ?? []).flatMap((commitment) => createDue(commitment, history, wording)),
@@ -52,7 +51,11 @@ function listEntries(incident: PublicIncident, history: PublicHistory, wording: 
 }
 
 /** When maintenance is or was to be. What is not known by the clock takes whole days, and says in its text how much is known. */
-function createWindow(incident: PublicIncident, { site, asOf }: PublicHistory, wording: Wording): Entry[] {
+function createWindow(
+  incident: PublicIncident,
+  { site, asOf }: PublicHistory,
+  wording: Wording,
+): CalendarEvent[] {
   const { id, title, scheduled, summary, retracted, resolved, mitigated, ongoing } = incident;
   const from = findInstant(scheduled?.from);
   if (!scheduled || from === undefined) return [];
@@ -71,8 +74,8 @@ function createWindow(incident: PublicIncident, { site, asOf }: PublicHistory, w
             start: new Date(instantOfIsoDay(dayAt(scheduled.from, from))),
             end: new Date(instantOfIsoDay(addDays(dayAt(scheduled.to ?? scheduled.from, Math.max(from, last - 1)), 1))), // prettier-ignore
           }),
-      summary: clean(title),
-      description: describe([
+      summary: cleanText(title),
+      description: joinLines([
         retracted ? `${wording.feed.reportRetracted}. ${plainInline(retracted.text)}` : '',
         retracted || summary === undefined ? '' : plainInline(summary),
         describeServices(servicesOf(incident), 3, wording),
@@ -85,42 +88,28 @@ function createWindow(incident: PublicIncident, { site, asOf }: PublicHistory, w
   ];
 }
 
-/** The state of a promise as a number that only grows, as long as what was ended is not begun again. */
-const ranks: Readonly<Record<Commitment['state'], number>> = {
-  open: 0,
-  'in-progress': 1,
-  blocked: 2,
-  superseded: 3,
-  'wont-do': 4,
-  done: 5,
-};
-
-function createDue(commitment: Commitment, { site, asOf }: PublicHistory, wording: Wording): Entry[] {
+function createDue(commitment: Commitment, { site, asOf }: PublicHistory, wording: Wording): CalendarEvent[] {
   const { id, incident, title, due, moved, state, doneWhen, lastTold } = commitment;
   // Nobody keeps up to date what a report left behind.
   if (!due || lastTold !== undefined) return [];
-  const isOpen = isOpenState(state);
-  if (!isOpen && due.last < addDays(asOf, -365)) return [];
-  const start = instantOfIsoDay(due.last);
-  return [
+  const event = createDueEvent(
     {
       id: `${incident.id}/${id}`,
-      allDay: true,
-      start: new Date(start),
-      end: new Date(instantOfIsoDay(addDays(due.last, 1))),
-      summary: clean(wording.feed.due(title)),
-      description: describe([
+      due,
+      state,
+      moves: moved.length,
+      summary: wording.feed.due(title),
+      description: [
         incident.title,
         describeState(commitment, wording),
         due.precision === 'day' ? '' : wording.feed.dueIn(formatOnDay(due, wording.time)),
         doneWhen === undefined ? '' : plainInline(doneWhen),
-      ]),
+      ],
       url: absoluteLink(site.url, commitmentAddress(incident.id, id)),
-      status: isOpen ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      sequence: moved.length + ranks[state],
     },
-  ];
+    asOf,
+  );
+  return event ? [event] : [];
 }
 
 function isReading({ precision }: When): boolean {
@@ -130,16 +119,4 @@ function isReading({ precision }: When): boolean {
 /** The calendar day of an instant, where the clock of the time stands. */
 function dayAt({ zone }: When, instant: number): string {
   return dayOfNumber(createZoneAxis(zone).locate(instant).day);
-}
-
-function describe(lines: readonly string[]): string {
-  return clean(lines.filter((line) => line !== '').join('\n'));
-}
-
-/** Text without what no calendar may hold: control characters, and halves of characters. */
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g, '')
-    .replace(/\p{Cs}/gu, '\ufffd');
 }

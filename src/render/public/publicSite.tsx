@@ -67,7 +67,7 @@ export function renderPublicSite(
     renderRobots(history.site.url),
     renderHeaders('public', fonts),
     stylesheet,
-    ...renderScripts(),
+    ...renderScripts('public'),
     ...renderPictures(history),
   ];
 }
@@ -88,7 +88,7 @@ export function listPublicFiles(history: PublicHistory): string[] {
     'robots.txt',
     '_headers',
     renderStylesheet('public', history.site.theme).path,
-    ...renderScripts().map(({ path }) => path),
+    ...renderScripts('public').map(({ path }) => path),
     ...history.incidents.flatMap(({ body }) => body.pictures.map(({ path }) => path)),
   ];
 }

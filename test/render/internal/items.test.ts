@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import { incident, renderProject } from './project.js';
 
-const items = `remediation:
+const items = `causes:
+  - id: C1
+    kind: root
+    category: capacity
+    text: The volume was small.
+remediation:
   - id: R1
     title: Alert on the volume
     type: detect
+    addresses: [C1]
     priority: P1
     state: in-progress
     owner: kim
@@ -24,6 +30,7 @@ const items = `remediation:
     opened: 2026-03-16
     due: 2026-04-30
     done: 2026-05-09
+    verified: { date: 2026-06-01, result: effective }
   - id: R3
     title: Write the guide
     type: process
@@ -88,27 +95,34 @@ it('gives everything that is known of an item', () => {
     Item: 'R1 Alert on the volume',
     Incident: 'The disk was full',
     Severity: 'Major outage',
-    Type: 'detect',
     Priority: 'P1',
-    State: 'in progress, overdue',
-    'Owner and team': 'Kim Doe, Storage',
-    Opened: '2026-03-16',
+    State: 'in progress',
+    Owner: 'Kim Doe',
+    Team: 'Storage',
     Due: '2026-11-10',
-    Done: '– none',
     'Days late': '12',
+    'Age in days': '251',
     Moved: '2 times, by 41 days',
     Ticket: 'PAY-42, o/r#7, tickets.example.com/x',
+    Type: 'detect',
+    Services: 'Checkout',
+    Causes: 'capacity',
+    Opened: '2026-03-16',
+    Done: '',
+    Verified: '',
   });
   expect(cells('R2 Rotate the log')).toMatchObject({
     State: 'done',
-    'Owner and team': 'Storage',
+    Owner: 'Storage',
     Done: '2026-05-09',
     'Days late': '9',
+    'Age in days': '54',
+    Verified: 'effective',
   });
   expect(cells('R3 Write the guide')).toMatchObject({ Done: '2026-04-30', 'Days late': 'in time' });
   // Done at an unknown time is never counted as in time.
-  expect(cells('R7 Count the orders')).toMatchObject({ Done: 'unknown', 'Days late': '– none' });
-  expect(cells('R6 Test the alert')).toMatchObject({ State: 'open', Due: '– none', 'Days late': '– none' });
+  expect(cells('R7 Count the orders')).toMatchObject({ Done: 'unknown', 'Days late': '', 'Age in days': '' });
+  expect(cells('R6 Test the alert')).toMatchObject({ State: 'open', Due: '', 'Days late': '' });
 });
 
 it('links items, incidents, owners and tickets; a ticket that would run a script is only text', () => {
@@ -125,7 +139,7 @@ it('links items, incidents, owners and tickets; a ticket that would run a script
 
 it('gives each owner a page with what they own, and nobody else', () => {
   const pages = renderProject({ '2026-03-14-disk': incident('The disk was full', items) });
-  expect(pages.addresses.filter((address) => address.startsWith('owners/')).toSorted()).toEqual([
+  expect(pages.addresses.filter((address) => /^owners\/./.test(address)).toSorted()).toEqual([
     'owners/kim/',
     'owners/lee/',
     'owners/storage/',

@@ -4,6 +4,7 @@ import { createPublicHistory } from '../../../src/audience/createPublicHistory.j
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.js';
 import { judge } from '../../../src/judge/judge.js';
 import { createHistory } from '../../../src/model/createHistory.js';
+import type { History } from '../../../src/model/history.js';
 import { parseDocument } from '../../../src/parse/document.js';
 import { renderInternalSite } from '../../../src/render/internal/internalSite.js';
 import { createSettings } from '../../../src/settings/createSettings.js';
@@ -39,6 +40,8 @@ const asOf = '2026-11-22';
 
 /** The pages of an internal site by address, e.g. `items/`. */
 export interface Pages {
+  /** What they are made of. */
+  history: History;
   html: (address: string) => string;
   addresses: string[];
   /** All files by path. */
@@ -53,9 +56,16 @@ export interface Pages {
   links: (address: string, id?: string) => { text: string; href: string }[];
 }
 
-/** Walks incident files, by id, the whole way to the internal site. `more` are diagnostics that no rule gives here. */
-export function renderProject(files: Record<string, string>, more: readonly Diagnostic[] = []): Pages {
-  const { settings } = createSettings({ path: 'site/site.yaml', text: site });
+/**
+ * Walks incident files, by id, the whole way to the internal site. `more` are diagnostics that no rule gives here, `lines` are for
+ * the end of site.yaml.
+ */
+export function renderProject(
+  files: Record<string, string>,
+  more: readonly Diagnostic[] = [],
+  lines = '',
+): Pages {
+  const { settings } = createSettings({ path: 'site/site.yaml', text: site + lines });
   expect(settings, 'the settings are right').toBeDefined();
   if (!settings) throw new Error('unreachable');
   const valid = Object.entries(files).map(([id, text]) => {
@@ -81,10 +91,10 @@ export function renderProject(files: Record<string, string>, more: readonly Diag
     documents,
     publicHistory: createPublicHistory(history, documents),
   });
-  return createPages(new Map(outputs.map(({ path, content }) => [path, String(content)])));
+  return { history, ...createPages(new Map(outputs.map(({ path, content }) => [path, String(content)]))) };
 }
 
-function createPages(files: ReadonlyMap<string, string>): Pages {
+function createPages(files: ReadonlyMap<string, string>): Omit<Pages, 'history'> {
   const html = (address: string): string => {
     const page = files.get(`${address}index.html`);
     if (page === undefined) throw new Error(`There is no page ${address}`);

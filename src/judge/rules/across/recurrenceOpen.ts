@@ -1,9 +1,9 @@
-import { compareIncidents, type History } from '../../../model/history.js';
-import { isDamaged, type Incident } from '../../../model/incident.js';
+import { isEarlier, isSameAgain, listFixes } from '../../../model/figures/recurrence.js';
+import type { History } from '../../../model/history.js';
+import { findIncident } from '../../../model/historyIndex.js';
+import type { Incident } from '../../../model/incident.js';
 import { daysLate, isOpen, type RemediationItem } from '../../../model/remediationItem.js';
 import type { Finding, Rule } from '../../rule.js';
-import { findIncident } from './relationOrder.js';
-import { findItem } from './supersededLoop.js';
 
 /** The same disk twice, for the examples. */
 const firstTime = `---
@@ -58,9 +58,8 @@ export const recurrenceOpen: Rule = {
     const told = new Set<string>();
     for (const [index, { id, how }] of incident.related.entries()) {
       const other = findIncident(history, id);
-      if (!other || (how !== 'recurrence-of' && how !== 'same-cause')) continue;
-      if (compareIncidents(other, incident) < 0) continue;
-      const open = findOpenFixes(other, incident, history).filter((item) => !told.has(item.globalId));
+      if (!other || !isSameAgain(how) || !isEarlier(other, incident)) continue;
+      const open = listOpenFixes(other, incident, history).filter((item) => !told.has(item.globalId));
       if (open.length === 0) continue;
       for (const item of open) told.add(item.globalId);
       yield {
@@ -77,29 +76,13 @@ export const recurrenceOpen: Rule = {
 };
 
 /**
- * Items that address a cause of an earlier incident and are open; in place of one that was superseded, the one that took
- * its place, unless that stands in the later file itself: there it is a new promise. What nobody follows up any more may
- * long be done.
+ * What was promised against a cause of an earlier incident and is open; unless it stands in the later file itself: there it is a new
+ * promise. What nobody follows up any more may long be done.
  */
-function findOpenFixes(earlier: Incident, later: Incident, history: History): RemediationItem[] {
-  const items = earlier.remediation
-    .filter((_, index) => !isDamaged(earlier, ['remediation', index]))
-    .filter(({ addresses, type }) => addresses.length > 0 || type === 'prevent')
-    .map((item) => followItem(item, history));
-  return [...new Set(items)].filter(
-    (item) => isOpen(item) && item.lastTold === undefined && item.incident !== later.id,
-  );
-}
-
-/** The item that stands in an item's place today. */
-function followItem(item: RemediationItem, history: History): RemediationItem {
-  const seen = new Set<RemediationItem>();
-  let at = item;
-  while (at.state === 'superseded' && !seen.has(at)) {
-    seen.add(at);
-    at = findItem(history, at.supersededBy) ?? at;
-  }
-  return at;
+function listOpenFixes(earlier: Incident, later: Incident, history: History): RemediationItem[] {
+  return listFixes(earlier, history)
+    .map(({ standing }) => standing)
+    .filter((item) => isOpen(item) && item.lastTold === undefined && item.incident !== later.id);
 }
 
 function listItems(items: readonly RemediationItem[], asOf: string): string {

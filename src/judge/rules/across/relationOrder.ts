@@ -1,4 +1,5 @@
 import type { History } from '../../../model/history.js';
+import { findIncident } from '../../../model/historyIndex.js';
 import { isDamaged, type Incident } from '../../../model/incident.js';
 import { isCertainlyBefore } from '../../../time/when.js';
 import type { Finding, Rule } from '../../rule.js';
@@ -96,13 +97,4 @@ function describeCircle(incident: Incident, other: Incident, history: History): 
     }
   }
   return undefined;
-}
-
-const byId = new WeakMap<History, ReadonlyMap<string, Incident>>();
-
-/** The incident of an id, if it is in the history. */
-export function findIncident(history: History, id: string | undefined): Incident | undefined {
-  const known = byId.get(history) ?? new Map(history.incidents.map((one) => [one.id, one]));
-  byId.set(history, known);
-  return id === undefined ? undefined : known.get(id);
 }

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../../rule.js';
 import { compareIncidents } from '../../../model/history.js';
+import { findIncident } from '../../../model/historyIndex.js';
 import { isDamaged } from '../../../model/incident.js';
-import { findIncident } from './relationOrder.js';
 
 /** Pages show each relation from both ends: written once, it is on both pages. */
 export const relationTwice: Rule = {

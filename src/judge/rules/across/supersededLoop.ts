@@ -1,5 +1,5 @@
 import type { History } from '../../../model/history.js';
-import { isDamaged } from '../../../model/incident.js';
+import { findItem } from '../../../model/historyIndex.js';
 import type { RemediationItem } from '../../../model/remediationItem.js';
 import type { Finding, Rule } from '../../rule.js';
 
@@ -115,21 +115,4 @@ function addCircle(circles: Map<string, Circle>, items: readonly RemediationItem
   const after = (globalId: string): string | undefined =>
     items[((places.get(globalId) ?? 0) + 1) % items.length]?.globalId;
   for (const { globalId } of items) circles.set(globalId, { items, places, after });
-}
-
-const byGlobalId = new WeakMap<History, ReadonlyMap<string, RemediationItem>>();
-
-/** The remediation item of a global id, if it is in the history and could be read. */
-export function findItem(history: History, globalId: string | undefined): RemediationItem | undefined {
-  const known =
-    byGlobalId.get(history) ??
-    new Map(
-      history.incidents.flatMap((incident) =>
-        incident.remediation.flatMap((item, index): [string, RemediationItem][] =>
-          isDamaged(incident, ['remediation', index]) ? [] : [[item.globalId, item]],
-        ),
-      ),
-    );
-  byGlobalId.set(history, known);
-  return globalId === undefined ? undefined : known.get(globalId);
 }

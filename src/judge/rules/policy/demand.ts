@@ -7,6 +7,9 @@ import { addDays, type IsoDay } from '../../../time/isoDay.js';
 import { addTimeLimit, formatTimeLimit, type TimeLimit } from '../../../time/timeLimit.js';
 import type { Subject } from '../../rule.js';
 
+/** What a policy looks at. */
+type Asked = Pick<Subject, 'incident' | 'history'>;
+
 const rank: Record<Level, number> = { error: 0, warning: 1, info: 2 };
 
 /** Puts the worse level first. */
@@ -18,7 +21,7 @@ export function compareLevels(a: Level, b: Level): number {
  * The policies that are for an incident, the worst level first: where two ask for the same, the worse one is told. A
  * report that is only retold promises nothing here.
  */
-export function findPolicies({ incident, history: { settings } }: Subject): Policy[] {
+export function findPolicies({ incident, history: { settings } }: Asked): Policy[] {
   if (incident.lastTold !== undefined) return [];
   return createPolicies(settings)
     .filter(({ when }) => isFor(when, incident, settings.timezone))
@@ -59,7 +62,7 @@ export function findDeadline(
   policy: Policy,
   limit: TimeLimit | undefined,
   from: 'started' | 'resolved' | 'public',
-  { incident, history: { settings } }: Subject,
+  { incident, history: { settings } }: Asked,
 ): Deadline | undefined {
   const base = limit && findBase(incident, from, settings.timezone);
   if (!limit || !base) return undefined;

@@ -64,6 +64,7 @@ remediation:
       yield {
         path: ['remediation', index, 'due'],
         level: policy.level,
+        policy: policy.id,
         message: `\`${item.id}\` is due ${due.words}; \`${policy.id}\` asks for ${day} at the latest, ${reckoned}`,
         hint: `${day < history.asOf ? 'That day has passed: finish it' : 'Bring it forward'}, or waive this with a reason.${
           due.precision === 'day' ? '' : ` ${due.words} counts by its last day, ${due.last}.`

@@ -55,6 +55,7 @@ export const policyFields: Rule = {
           yield {
             path: ['remediation', index, name],
             level: policy.level,
+            policy: policy.id,
             message: `\`${item.id}\` has no \`${name}\`, which \`${policy.id}\` asks of each item`,
             hint: `${waysOut[name]}, or waive this with a reason.`,
           };

@@ -65,12 +65,14 @@ impact:
       ? {
           path: ['finished'],
           level: 'info',
+          policy: policy.id,
           message: `This text became final on ${finished.words}; \`${policy.id}\` asked for ${day} at the latest, ${reckoned}`,
           hint: 'Nothing mends this any more; if there was a reason, waive it with that.',
         }
       : {
           path: ['status'],
           level: policy.level,
+          policy: policy.id,
           message: `\`status\` is still \`${status}\`; \`${policy.id}\` asks for a final text by ${day}, ${reckoned}`,
           hint: 'Finish it, and write `status: final` and `finished:` with the day; or waive this with a reason.',
         };

@@ -57,6 +57,7 @@ export const policyItems: Rule = {
         path: ['remediation'],
         part: 'key',
         level,
+        policy: id,
         message: `\`${id}\` asks for ${listDemands(items.length < min ? min : 0, missing)}; ${
           items.length === 0
             ? 'there is none'

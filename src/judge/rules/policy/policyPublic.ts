@@ -48,6 +48,7 @@ function describeMissed(
       path: ['public'],
       part: 'key',
       level: policy.level,
+      policy: policy.id,
       message: `This incident is not public; ${asks('asks')}`,
       hint: 'Add a `public` block that names what customers see, or waive this with a reason.',
     };
@@ -57,12 +58,14 @@ function describeMissed(
     ? {
         path,
         level: policy.level,
+        policy: policy.id,
         message: `This incident becomes public on ${since}; ${asks('asks')}`,
         hint: 'Bring `since` forward, or waive this with a reason.',
       }
     : {
         path,
         level: 'info',
+        policy: policy.id,
         message: `This incident became public on ${since}; ${asks('asked')}`,
         hint: 'Nothing mends this any more; if there was a reason, waive it with that.',
       };

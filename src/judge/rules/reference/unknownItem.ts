@@ -2,7 +2,7 @@ import type { History } from '../../../model/history.js';
 import { isListDamaged } from '../../../validate/repair.js';
 import { findSuggestion, listWords } from '../../../validate/suggestion.js';
 import type { Finding, Rule } from '../../rule.js';
-import { findIncident } from '../across/relationOrder.js';
+import { findIncident } from '../../../model/historyIndex.js';
 
 /** An item that was superseded leads to the one that took its place. */
 export const unknownItem: Rule = {

@@ -1,4 +1,4 @@
-import type { Incident } from '../../../model/incident.js';
+import { needsItem } from '../../../model/figures/causeCover.js';
 import type { Rule } from '../../rule.js';
 
 /**
@@ -60,8 +60,3 @@ remediation:
     }
   },
 };
-
-function needsItem({ kind }: Incident['causes'][number], { causes }: Incident): boolean {
-  if (kind === 'trigger') return !causes.some((one) => one.kind === 'root' || one.kind === 'contributing');
-  return kind !== 'mitigating';
-}

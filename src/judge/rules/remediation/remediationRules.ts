@@ -4,6 +4,7 @@ import { doneBeforeOpened } from './doneBeforeOpened.js';
 import { doneDateMissing } from './doneDateMissing.js';
 import { doneWhenMissing } from './doneWhenMissing.js';
 import { dueBeforeOpened } from './dueBeforeOpened.js';
+import { dueMovedSilently } from './dueMovedSilently.js';
 import { dueMissing } from './dueMissing.js';
 import { humanError } from './humanError.js';
 import { itemAimless } from './itemAimless.js';
@@ -30,6 +31,7 @@ export const remediationRules: readonly Rule[] = [
   doneWhenMissing,
   dueBeforeOpened,
   movedOrder,
+  dueMovedSilently,
   doneDateMissing,
   doneBeforeOpened,
   stateDiffers,

@@ -3,14 +3,14 @@ import type { Incident } from '../../../model/incident.js';
 import { formatDay, formatIsoDay } from '../../../time/day.js';
 import { englishTime } from '../../../time/wording.js';
 import { Time } from '../../component/time.js';
-import { countOf, formatCount, listOf } from '../count.js';
+import { countOf, formatCount } from '../count.js';
 import { NoValue } from '../dayText.js';
 import { IncidentLink } from '../itemCell.js';
-import { MessageText } from '../messageText.js';
-import { placeText } from '../owed.js';
-import { findName } from '../ownership.js';
 import { TableRegion } from '../tableRegion.js';
 import type { Tracker } from '../tracker.js';
+import { compareDeadlines, findReportDeadlines } from './deadline.js';
+import { DeadlineList } from './deadlineList.js';
+import { UnfinishedTable } from './unfinishedTable.js';
 
 /** What is not published yet, and what each waits for. */
 export function DraftsPage({ tracker }: { tracker: Tracker }) {
@@ -87,94 +87,6 @@ interface TableProps {
   tracker: Tracker;
 }
 
-function UnfinishedTable({ incidents, tracker }: TableProps) {
-  return (
-    <TableRegion label="Drafts and reviews">
-      <table class="dense">
-        <caption class="visually-hidden">Drafts and reviews, and what each waits for</caption>
-        <thead>
-          <tr>
-            <th scope="col">Report</th>
-            <th scope="col">Status</th>
-            <th scope="col">Started</th>
-            <th scope="col">Authors</th>
-            <th scope="col">Waits for</th>
-            <th scope="col">Owed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {incidents.map((incident) => (
-            <tr key={incident.id}>
-              <th scope="row" class="title">
-                <IncidentLink incident={incident} tracker={tracker} />
-              </th>
-              <td>{incident.status}</td>
-              <td>
-                <Time when={incident.started} />
-              </td>
-              <td>
-                {incident.authors.length === 0 ? (
-                  <span class="muted">nobody</span>
-                ) : (
-                  listOf(incident.authors.map((id) => findName(tracker.history.settings, id)))
-                )}
-              </td>
-              <td class="title">
-                <ul class="plain">
-                  {describeWaits(incident, tracker).map((wait) => (
-                    <li key={wait}>{wait}</li>
-                  ))}
-                </ul>
-              </td>
-              <td class="title">
-                <Findings incident={incident} tracker={tracker} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
-  );
-}
-
-/** What has to happen before customers can read the report, in the order in which it happens. */
-function describeWaits(incident: Incident, tracker: Tracker): string[] {
-  const { publication, status } = incident;
-  const standing = tracker.exposureOf(incident).incident;
-  const waits: string[] = [];
-  if (incident.ongoing) waits.push('its end: it still goes on');
-  if (status === 'draft')
-    waits.push(
-      `its text: it is a draft${standing.is === 'public' ? '; its live parts are public already' : ''}`,
-    );
-  else waits.push(`its review${standing.is === 'public' ? '; it is public already' : ''}`);
-  if (standing.is === 'internal') {
-    waits.push(
-      publication ? 'a day in its public block' : 'a public block: without one nobody outside sees it',
-    );
-  }
-  if (standing.is === 'coming')
-    waits.push(`its day: customers see it from ${formatDay(standing.from, englishTime)} on`);
-  return waits;
-}
-
-function Findings({ incident, tracker }: { incident: Incident; tracker: Tracker }) {
-  const owed = tracker.owedOf(incident);
-  if (owed.length === 0) return <NoValue />;
-  return (
-    <ul class="plain">
-      {owed.map(({ diagnostic }) => (
-        <li key={`${placeText(diagnostic)} ${diagnostic.rule}`}>
-          <MessageText text={diagnostic.message} />{' '}
-          <span class="muted">
-            line {diagnostic.place?.start.line ?? 1}, <code>{diagnostic.rule}</code>
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function ComingTable({ incidents, tracker }: TableProps) {
   return (
     <TableRegion label="Becoming public">
@@ -217,10 +129,14 @@ function ComingTable({ incidents, tracker }: TableProps) {
   );
 }
 
+/** Those first that a policy asks to be public, by the day it asks for. */
 function InternalTable({ incidents, tracker }: TableProps) {
+  const rows = incidents
+    .map((incident) => ({ incident, deadlines: findReportDeadlines(incident, tracker.history) }))
+    .toSorted((a, b) => compareDeadlines(a.deadlines, b.deadlines));
   return (
     <TableRegion label="Final and internal">
-      <table class="dense">
+      <table class="dense cards">
         <caption class="visually-hidden">Final reports without a public block</caption>
         <thead>
           <tr>
@@ -228,19 +144,25 @@ function InternalTable({ incidents, tracker }: TableProps) {
             <th scope="col">Kind</th>
             <th scope="col">Started</th>
             <th scope="col">Final since</th>
+            <th scope="col">Asked for</th>
           </tr>
         </thead>
         <tbody>
-          {incidents.map((incident) => (
+          {rows.map(({ incident, deadlines }) => (
             <tr key={incident.id}>
               <th scope="row" class="title">
                 <IncidentLink incident={incident} tracker={tracker} />
               </th>
-              <td>{incident.kind}</td>
-              <td>
+              <td data-label="Kind">{incident.kind}</td>
+              <td data-label="Started">
                 <Time when={incident.started} />
               </td>
-              <td>{incident.finished ? formatDay(incident.finished, englishTime) : <NoValue />}</td>
+              <td data-label="Final since">
+                {incident.finished ? formatDay(incident.finished, englishTime) : <NoValue />}
+              </td>
+              <td data-label="Asked for">
+                <DeadlineList deadlines={deadlines} />
+              </td>
             </tr>
           ))}
         </tbody>

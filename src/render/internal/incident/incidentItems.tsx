@@ -70,7 +70,7 @@ function createEntry(tracked: TrackedItem, standing: Standing, tracker: Tracker)
       </>,
       <DayText day={item.opened} />,
       <DayText day={item.due} />,
-      item.state === 'done' ? <DayText day={item.done ?? 'unknown'} /> : <NoValue />,
+      <DayText day={item.done ?? (item.state === 'done' ? 'unknown' : undefined)} />,
       item.addresses.length === 0 ? (
         <NoValue />
       ) : (

@@ -1,11 +1,14 @@
 import { usePage } from '../../frame.js';
 import { incidentAddress } from '../../link.js';
-import { ownerAddress } from '../address.js';
+import { itemsViewAddress, ownerAddress } from '../address.js';
 import { IncidentLink, OwnerLink } from '../itemCell.js';
 import { compareCounts, countOpen, countOverdue } from '../ownership.js';
 import type { Tracker } from '../tracker.js';
 import { isDueSoon, type TrackedItem } from '../../../model/trackedItem.js';
 import { formatCount } from '../count.js';
+
+/** How many rows stand here; the others are one link away. */
+const most = 10;
 
 /** Open items by owner; each number leads to the items it counts. */
 export function OpenByOwner({ tracker }: { tracker: Tracker }) {
@@ -22,7 +25,7 @@ export function OpenByOwner({ tracker }: { tracker: Tracker }) {
           <caption class="visually-hidden">Open items by owner</caption>
           <CountHead first="Owner" />
           <tbody>
-            {owners.map(({ id, items }) => (
+            {owners.slice(0, most).map(({ id, items }) => (
               <tr key={id}>
                 <th scope="row">
                   <OwnerLink owner={id} tracker={tracker} />
@@ -43,6 +46,7 @@ export function OpenByOwner({ tracker }: { tracker: Tracker }) {
           </tbody>
         </table>
       )}
+      <Rest count={owners.length} what="owners" by="owner" />
     </section>
   );
 }
@@ -64,7 +68,7 @@ export function OpenByIncident({ tracker }: { tracker: Tracker }) {
           <caption class="visually-hidden">Open items by incident</caption>
           <CountHead first="Incident" />
           <tbody>
-            {groups.map(({ incident, items }) => {
+            {groups.slice(0, most).map(({ incident, items }) => {
               const href = link(`${incidentAddress(incident.id)}#remediation`);
               return (
                 <tr key={incident.id}>
@@ -78,7 +82,21 @@ export function OpenByIncident({ tracker }: { tracker: Tracker }) {
           </tbody>
         </table>
       )}
+      <Rest count={groups.length} what="incidents" by="incident" />
     </section>
+  );
+}
+
+/** The way to all of them, where not all are shown. */
+function Rest({ count, what, by }: { count: number; what: string; by: string }) {
+  const { link } = usePage();
+  if (count <= most) return null;
+  return (
+    <p class="rest">
+      <a href={link(itemsViewAddress({ open: '1', group: by }))}>
+        All {formatCount(count)} {what}
+      </a>
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { groupByFile, groupByRule, placeText, type Owed } from '../owed.js';
 import { TableRegion } from '../tableRegion.js';
 import type { Tracker } from '../tracker.js';
 import { countOf, formatCount } from '../count.js';
+import { Capped } from './capped.js';
 
 /** What is owed: every diagnostic that does not block, by rule and by incident. */
 export function OwedSection({ tracker }: { tracker: Tracker }) {
@@ -27,54 +28,50 @@ export function OwedSection({ tracker }: { tracker: Tracker }) {
             {countOf(owed.length, 'finding')} of <code>afterword check</code> that stop no build, by{' '}
             {countOf(rules.length, 'rule')}.
           </p>
-          <div class="side-by-side">
+          <div class="owed-columns">
             <ByRule rules={rules} />
             <ByIncident owed={owed} tracker={tracker} />
           </div>
-          <OwedTable caption="Everything owed, by rule" groups={rules} />
         </>
       )}
     </section>
   );
 }
 
+/** Each rule with what it found: a list that opens, as it may be long. */
 function ByRule({ rules }: { rules: [string, Owed[]][] }) {
   return (
-    <table class="dense counts">
-      <caption>By rule</caption>
-      <thead>
-        <tr>
-          <th scope="col">Rule</th>
-          <th scope="col" class="number">
-            Findings
-          </th>
-          <th scope="col" class="number">
-            Files
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map(([rule, owed]) => (
-          <tr key={rule}>
-            <th scope="row">
-              <code>{rule}</code>
-            </th>
-            <td class="number">
-              <a href={`#owed-${rule}`}>{formatCount(owed.length)}</a>
-            </td>
-            <td class="number">{formatCount(groupByFile(owed).length)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="owed-rules">
+      <h3>By rule</h3>
+      {rules.map(([rule, owed]) => (
+        <details key={rule}>
+          <summary>
+            <code>{rule}</code> <span class="count">{formatCount(owed.length)}</span>{' '}
+            <span class="muted">in {countOf(groupByFile(owed).length, 'file')}</span>
+          </summary>
+          <OwedTable caption={`What ${rule} found`} groups={[[rule, owed]]} />
+        </details>
+      ))}
+    </div>
   );
 }
 
 function ByIncident({ owed, tracker }: { owed: readonly Owed[]; tracker: Tracker }) {
+  return (
+    <div class="owed-incidents">
+      <h3>By incident</h3>
+      <Capped things={groupByFile(owed)} most={10} rest="more incidents">
+        {(files) => <IncidentCounts files={files} tracker={tracker} />}
+      </Capped>
+    </div>
+  );
+}
+
+function IncidentCounts({ files, tracker }: { files: readonly [string, Owed[]][]; tracker: Tracker }) {
   const { link } = usePage();
   return (
     <table class="dense counts">
-      <caption>By incident</caption>
+      <caption class="visually-hidden">What is owed, by incident</caption>
       <thead>
         <tr>
           <th scope="col">Incident</th>
@@ -84,7 +81,7 @@ function ByIncident({ owed, tracker }: { owed: readonly Owed[]; tracker: Tracker
         </tr>
       </thead>
       <tbody>
-        {groupByFile(owed).map(([path, found]) => {
+        {files.map(([path, found]) => {
           const incident = found[0]?.incident;
           return (
             <tr key={path}>

@@ -1,37 +1,79 @@
+import { usePage } from '../../frame.js';
+import { countOf, formatCount } from '../count.js';
 import { DayText, NoValue } from '../dayText.js';
-import { IncidentLink, ItemLink, lateness, OwnerLink } from '../itemCell.js';
+import { IncidentLink, ItemLink, Lateness, OwnerLink } from '../itemCell.js';
 import { ItemState } from '../mark.js';
 import { TableRegion } from '../tableRegion.js';
 import type { Tracker } from '../tracker.js';
 import type { TrackedItem } from '../../../model/trackedItem.js';
-import { formatCount } from '../count.js';
+import { ItemLine } from './itemLine.js';
+import { viewOf } from './itemView.js';
+import type { Question } from './question.js';
+
+/** How many items answer a question on this page; the others are one link away. */
+const most: Record<Question['id'], number> = {
+  overdue: 8,
+  'due-soon': 6,
+  blocked: 4,
+  unowned: 4,
+  undated: 4,
+};
 
 interface ShortItemsProps {
-  id: string;
-  heading: string;
-  items: readonly TrackedItem[];
-  none: string;
+  question: Question;
   tracker: Tracker;
 }
 
 /** The items of one question of Monday, with what is needed to ask somebody about them. */
-export function ShortItems({ id, heading, items, none, tracker }: ShortItemsProps) {
+export function ShortItems({ question, tracker }: ShortItemsProps) {
+  const { id, heading, items, none } = question;
+  const shown = items.slice(0, most[id]);
+  const isTable = id === 'overdue' || id === 'due-soon';
   return (
     <section id={id} class={`short-items short-items-${id}`} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>
         {heading} <span class="count">{formatCount(items.length)}</span>
       </h2>
-      {items.length === 0 ? (
-        <p class="none">{none}</p>
-      ) : (
-        <ShortTable heading={heading} items={items} tracker={tracker} />
+      {items.length === 0 && <p class="none">{none}</p>}
+      {items.length > 0 && isTable && <ShortTable heading={heading} items={shown} tracker={tracker} />}
+      {items.length > 0 && !isTable && (
+        <ul class="item-lines">
+          {shown.map((tracked) => (
+            <ItemLine key={tracked.item.globalId} tracked={tracked} tracker={tracker}>
+              {tracked.item.due === undefined ? undefined : <Lateness tracked={tracked} />}
+            </ItemLine>
+          ))}
+        </ul>
       )}
+      <Rest question={question} shown={shown.length} />
       {id === 'overdue' && items.length > 1 && <Order tracker={tracker} />}
     </section>
   );
 }
 
-function ShortTable({ heading, items, tracker }: Pick<ShortItemsProps, 'heading' | 'items' | 'tracker'>) {
+/** The way to those that are not shown. */
+function Rest({ question: { heading, items, query }, shown }: { question: Question; shown: number }) {
+  const { link } = usePage();
+  if (shown === items.length) return null;
+  return (
+    <p class="rest">
+      <a href={link(viewOf(query, items))}>
+        All {countOf(items.length, 'item')}
+        <span class="visually-hidden">: {heading}</span>
+      </a>
+    </p>
+  );
+}
+
+function ShortTable({
+  heading,
+  items,
+  tracker,
+}: {
+  heading: string;
+  items: readonly TrackedItem[];
+  tracker: Tracker;
+}) {
   return (
     <TableRegion label={heading}>
       <table class="dense short-table cards">
@@ -49,7 +91,9 @@ function ShortTable({ heading, items, tracker }: Pick<ShortItemsProps, 'heading'
         <tbody>
           {items.map((tracked) => (
             <tr key={tracked.item.globalId}>
-              <td class={tracked.overdue ? 'when alarm' : 'when'}>{lateness(tracked) ?? <NoValue />}</td>
+              <td class={tracked.overdue ? 'when alarm' : 'when'}>
+                <Lateness tracked={tracked} />
+              </td>
               <th scope="row" class="title">
                 <ItemLink item={tracked.item} />{' '}
                 <IncidentLink incident={tracked.incident} tracker={tracker} />

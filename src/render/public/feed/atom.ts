@@ -5,12 +5,16 @@ import { renderXml } from '../../xml.js';
 import { formatInstant } from '../instant.js';
 import type { Author, Feed, FeedEntry } from './feed.js';
 
-/** A feed as Atom (RFC 4287). `base` is the site's URL, with a slash at its end. */
+/** A feed as Atom (RFC 4287). `base` is the site's URL, with a slash at its end; '' where nobody knows it: then links are relative to the feed. */
 export function renderAtom(feed: Feed, base: string): Output {
   const self = absoluteLink(base, feed.address);
-  const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language, 'xml:base': base };
+  const attributes = {
+    xmlns: 'http://www.w3.org/2005/Atom',
+    'xml:lang': feed.language,
+    ...(base === '' ? {} : { 'xml:base': base }),
+  };
   const root = x('feed', attributes, [
-    x('id', self),
+    x('id', feed.id ?? self),
     x('title', feed.title),
     x('updated', formatInstant(feed.updated)),
     x('link', { rel: 'self', type: 'application/atom+xml', href: self }),

@@ -11,6 +11,8 @@ import { addressOf, categoriesOf, contentOf, plainContent, titleOf, type Content
 
 /** A feed, whatever it is written as. */
 export interface Feed {
+  /** Its name for good; its address where absent. */
+  id?: string;
   address: Address;
   title: string;
   language: string;

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ItemList } from './itemJson.js';
+import type { ItemList } from './itemList.js';
 
 type Item = ItemList['items'][number];
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { ItemChange } from '../model/itemChange.js';
-import { categoriesOf, servicesOf } from '../model/itemFilter.js';
-import { findOwner } from '../model/reference.js';
-import type { TrackedItem } from '../model/trackedItem.js';
-import { createTicketLink } from '../model/ticketLink.js';
-import type { Settings } from '../settings/settings.js';
-import type { Day } from '../time/day.js';
-import { daysBetween, type IsoDay } from '../time/isoDay.js';
-import { itemStates, itemTypes } from '../validate/schema/remediation.js';
+import type { ItemChange } from '../../../model/itemChange.js';
+import { categoriesOf, servicesOf } from '../../../model/itemFacts.js';
+import { findOwner } from '../../../model/reference.js';
+import { measureAge, type TrackedItem } from '../../../model/trackedItem.js';
+import { createTicketLink } from '../../../model/ticketLink.js';
+import type { Settings } from '../../../settings/settings.js';
+import type { Day } from '../../../time/day.js';
+import type { IsoDay } from '../../../time/isoDay.js';
+import { itemStates, itemTypes } from '../../../validate/schema/remediation.js';
 
 /** An item, and what became of it in the time that is looked at; nothing where none is. */
 export interface ListedItem {
@@ -154,7 +154,7 @@ function createItem(tracked: TrackedItem, asOf: IsoDay, settings: Settings) {
     causes: one.addresses,
     categories: categoriesOf(tracked),
     opened: wordsOf(one.opened) ?? null,
-    ageDays: measureAge(tracked, asOf),
+    ageDays: measureAge(tracked, asOf) ?? null,
     due: wordsOf(one.due) ?? null,
     dueLast: one.due?.last ?? null,
     done: wordsOf(one.done) ?? null,
@@ -180,12 +180,4 @@ function nameOf(owner: string | undefined, settings: Settings) {
 
 function wordsOf(written: Day | 'unknown' | undefined): string | undefined {
   return written === 'unknown' ? written : written?.words;
-}
-
-/** Null where it is not known when it was opened, or when it was closed. */
-function measureAge({ item: { opened, done, state }, open }: TrackedItem, asOf: IsoDay): number | null {
-  const isDone = state === 'done' && done !== undefined && done !== 'unknown';
-  const end = isDone ? done.last : open ? asOf : undefined;
-  if (!opened || end === undefined) return null;
-  return Math.max(0, daysBetween(opened.first, end));
 }
