@@ -183,6 +183,23 @@ function createProgram(): Command {
       }),
     );
 
+  program
+    .command('rename')
+    .description(
+      'give an incident another id: its file, what refers to it, and a redirect from the old address',
+    )
+    .argument('<old>', 'its id, or its file')
+    .argument('<new>', 'the id that it is to have')
+    .option('--alias', 'lead the old address to the new one, also where customers do not know it')
+    .option('--no-alias', 'do not: nothing will tell the old name')
+    .option('--dry-run', 'print what would change, as a patch, and write nothing')
+    .action((from: string, to: string, { alias, dryRun = false }: { alias?: boolean; dryRun?: boolean }) =>
+      run(async (terminal, root) => {
+        const { rename } = await import('./commands/rename.js');
+        return rename({ root, from, to, alias, dryRun }, terminal);
+      }),
+    );
+
   addRemediation(program, run);
 
   program

@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../diagnostic/failure.js';
 import { publishCommand } from '../load/acceptedText.js';
 import { readProject, replaceTexts } from '../load/project.js';
@@ -14,12 +13,13 @@ import { createNamed } from '../settings/namedList.js';
 import { readUnknown } from '../validate/named.js';
 import { itemKeys } from '../validate/schema/remediation.js';
 import { writeEditedFile } from '../write/editedFile.js';
+import { listBrought } from './brought.js';
 import { setAside } from './guard.js';
 import { planItemEdit, type EditPlan, type ItemEdit } from './itemEdit.js';
 import { findNamedItems, listNamedIncidents, type NamedItem } from './itemName.js';
 import { listChangedFiles, printPatch } from './patch.js';
 import { printDiagnostics } from './printDiagnostics.js';
-import { understand, type Understood } from './project.js';
+import { requireHistory, understand, type Known, type Understood } from './project.js';
 import { renderPublicChange } from './publicChange.js';
 import { renderPublicTexts } from './publicText.js';
 import type { CommonOptions, ExitCode, Terminal } from './terminal.js';
@@ -31,9 +31,6 @@ export interface RemediationEditOptions extends CommonOptions {
   /** Prints what would change, as a patch, and writes nothing. */
   dryRun: boolean;
 }
-
-/** A project whose history is known. */
-type Known = Understood & { history: History };
 
 /**
  * Changes remediation items in their files, by range. The files are judged again before they are written: 1, and
@@ -58,7 +55,7 @@ export async function editRemediation(
   }
   const isEdited = (path: string): boolean => files.some((file) => file.path === path);
   const after = requireHistory(await understand(edited, terminal.findAsOf, isEdited));
-  const brought = listBrought(before, after);
+  const brought = listBrought(before.diagnostics, after.diagnostics);
   const stops = brought.filter(({ level, rule }) => level === 'error' && rule !== 'public-text-differs');
   if (stops.length > 0) {
     printDiagnostics(terminal, edited, stops);
@@ -82,13 +79,6 @@ export async function editRemediation(
 
 function renderPlan({ item, plan }: Planned): string {
   return `${printable(`${item.globalId}: ${plan.words}`)}\n`;
-}
-
-function requireHistory(understood: Understood): Known {
-  const { history } = understood;
-  if (!history)
-    throw new Failure(`${understood.project.settings.path} cannot be read; run \`afterword check\``);
-  return { ...understood, history };
 }
 
 interface Planned extends NamedItem {
@@ -161,22 +151,6 @@ function writeIn(plans: readonly Planned[], { documents }: Understood): Readonly
     texts.set(incident.path, text.slice(0, start) + source + text.slice(to));
   }
   return texts;
-}
-
-/**
- * What is said of the files after an edit and was not before. Where it is said has moved, and numbers in it may have become
- * smaller: a rule that finds no more in a file than before finds nothing new.
- */
-function listBrought(before: Understood, after: Understood): Diagnostic[] {
-  const ruleOf = ({ path, level, rule }: Diagnostic): string => `${path} ${level} ${rule}`;
-  const countOf = ({ diagnostics }: Understood, one: Diagnostic): number =>
-    diagnostics.filter((other) => ruleOf(other) === ruleOf(one)).length;
-  const known = before.diagnostics.map((one) => `${ruleOf(one)} ${one.message}`);
-  return after.diagnostics.filter((one) => {
-    const at = known.indexOf(`${ruleOf(one)} ${one.message}`);
-    if (at >= 0) known.splice(at, 1);
-    return at < 0 && countOf(after, one) > countOf(before, one);
-  });
 }
 
 /** Says what customers read of it otherwise than before, and what has to be done about it. */
