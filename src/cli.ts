@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addRemediation } from './cli/remediation.js';
 import type { Run } from './cli/run.js';
+import type { PreviewFormat } from './commands/previewSince.js';
 import type { Format } from './commands/printReport.js';
 import { wantsColor, type Terminal } from './commands/terminal.js';
 import { Failure } from './diagnostic/failure.js';
@@ -159,8 +160,19 @@ function createProgram(): Command {
       'print exactly what customers read, or will read, the address first, and what they could conclude',
     )
     .argument('[files...]', 'show only these files')
-    .action((files: string[]) =>
+    .option('--since <revision>', 'show what becomes, changes or stops being public, e.g. since origin/main')
+    .addOption(
+      new Option('--format <format>', 'with --since: for people, or as a comment on a pull request')
+        .choices(['text', 'markdown'] satisfies PreviewFormat[])
+        .default('text'),
+    )
+    .action((files: string[], { since, format }: { since?: string; format: PreviewFormat }) =>
       run(async (terminal, root) => {
+        if (since !== undefined) {
+          const { previewSince } = await import('./commands/previewSince.js');
+          return previewSince({ root, files, since, format }, terminal);
+        }
+        if (format === 'markdown') throw new Failure('--format markdown needs --since');
         const { preview } = await import('./commands/preview.js');
         return preview({ root, files }, terminal);
       }),

@@ -40,7 +40,7 @@ export interface Project {
   readStatic: () => { files: readonly StaticFile[]; diagnostics: readonly Diagnostic[] };
 }
 
-const settingsPath = 'site/site.yaml';
+export const settingsPath = 'site/site.yaml';
 export const incidentsFolder = 'incidents';
 const themePath = 'site/theme.css';
 
