@@ -1,5 +1,5 @@
 import { Failure } from '../diagnostic/failure.js';
-import type { Network } from '../sync/system.js';
+import type { Network } from '../sync/network.js';
 
 /** What a command may use of the outside: made by `cli`, so that commands can be run in a test. */
 export interface Terminal {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { refuse, type Answer, type Refused } from './answer.js';
 import { readBody } from './body.js';
+import type { Network } from './network.js';
 import { findWait, isRateLimited } from './rateLimit.js';
 
 /** What goes to a ticket system. */
@@ -25,12 +26,11 @@ export interface ClientOptions {
   headers: Readonly<Record<string, string>>;
   /** What must never be repeated: of a system that quotes what it was sent. */
   secrets: readonly string[];
-  /** Waits some milliseconds. */
-  wait: (milliseconds: number) => Promise<void>;
+  network: Network;
 }
 
-/** Milliseconds for one answer, all of it. */
-const patience = 30_000;
+/** Milliseconds for one answer. */
+const usualPatience = 30_000;
 
 /** How often something is asked again that did not come through. */
 const tries = 3;
@@ -42,7 +42,8 @@ const longestWait = 5 * 60_000;
 const pause = 1_000;
 
 /** Makes what asks one ticket system, over Node's own `fetch`. */
-export function createClient({ name, base, headers, secrets, wait }: ClientOptions): Client {
+export function createClient({ name, base, headers, secrets, network }: ClientOptions): Client {
+  const { wait, patience = usualPatience } = network;
   let waited = 0;
   let last: Refused | undefined;
   let hasWritten = false;
@@ -173,7 +174,7 @@ function listReasons(data: unknown): string[] {
 /** A word such as ECONNREFUSED. The message of such an error may quote a header, and with it the token. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'TimeoutError') return `no answer in ${patience / 1000} s`;
+  if (error.name === 'TimeoutError') return 'no answer in time';
   const { cause } = error;
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' && /^[A-Z0-9_]+$/.test(code) ? code : 'no connection';

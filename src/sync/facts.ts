@@ -34,9 +34,9 @@ export function createFacts(item: RemediationItem, incident: Incident): string {
 
 const mark = (globalId: string): string => `afterword: ${globalId}`;
 
-/** The global id of the item that a text of ours is about. */
-export function findMark(text: string): string | undefined {
-  return /^afterword: ([a-z0-9-]+#[A-Z]+[0-9]+)$/m.exec(text)?.[1];
+/** The global id of the item that lines of ours are about. */
+export function findMark(facts: string): string | undefined {
+  return /^afterword: ([a-z0-9-]+#[A-Z]+[0-9]+)(?:\n|$)/.exec(facts)?.[1];
 }
 
 /** Without line breaks, and without what one does not see. */

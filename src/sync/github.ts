@@ -3,10 +3,11 @@ import { readIssue } from '../model/ticketSystem.js';
 import type { Settings } from '../settings/settings.js';
 import type { IsoDay } from '../time/isoDay.js';
 import { refuse, type Answer } from './answer.js';
-import { createClient, type ClientOptions } from './client.js';
+import { createClient } from './client.js';
 import { explanation, findMark } from './facts.js';
+import type { Network } from './network.js';
 import type { Ticket, TicketAdapter, TicketDraft } from './ticket.js';
-import { readSecret, type Environment } from './token.js';
+import { readSecret } from './token.js';
 
 /*
  * GitHub's issues, by its REST API: https://docs.github.com/en/rest/issues/issues, and the same of a GitHub Enterprise.
@@ -36,11 +37,10 @@ const pageSize = 50;
 /** Makes what asks GitHub. Throws a `Failure` where its token is missing. */
 export function createGithub(
   settings: NonNullable<Settings['sync']['github']>,
-  env: Environment,
-  wait: ClientOptions['wait'],
+  network: Network,
 ): TicketAdapter {
   const { url = 'https://github.com/', labels, repo: ownRepo = '', allow_public: allowPublic } = settings;
-  const token = readSecret(settings.token_env, 'GitHub', env);
+  const token = readSecret(settings.token_env, 'GitHub', network.env);
   const client = createClient({
     name: 'GitHub',
     base: apiOf(url),
@@ -51,7 +51,7 @@ export function createGithub(
       'x-github-api-version': '2022-11-28',
     },
     secrets: [token],
-    wait,
+    network,
   });
   const known = new Map<string, Issue>();
   const visible = new Map<string, Promise<Answer<undefined>>>();
@@ -77,7 +77,7 @@ export function createGithub(
       ...judgeState(issue),
       closed: issue.closed_at ?? undefined,
       assignees: (issue.assignees ?? []).map(({ login }) => login),
-      madeFor: findMark(linesOf(issue)),
+      madeFor: findMark(factsOf(issue)),
     };
   }
 
@@ -96,7 +96,7 @@ export function createGithub(
       const answer = await client.send({ method: 'GET', path, query }, z.array(issueSchema));
       if (!answer.ok) return answer;
       for (const issue of answer.value) {
-        const globalId = isTrusted(issue) ? findMark(linesOf(issue)) : undefined;
+        const globalId = isTrusted(issue) ? findMark(factsOf(issue)) : undefined;
         if (globalId !== undefined && !made.has(globalId))
           made.set(globalId, `gh:${ownRepo}#${issue.number}`);
       }
@@ -119,10 +119,10 @@ export function createGithub(
 
   function listDifferences(key: string, draft: TicketDraft): string[] {
     const issue = known.get(key);
-    if (!issue || findMark(linesOf(issue)) !== draft.globalId) return [];
+    if (!issue || findMark(factsOf(issue)) !== draft.globalId) return [];
     return [
       ...(issue.title === draft.title ? [] : ['title']),
-      ...(linesOf(issue).includes(fence(draft.facts)) ? [] : ['text']),
+      ...(factsOf(issue) === draft.facts ? [] : ['text']),
     ];
   }
 
@@ -130,10 +130,9 @@ export function createGithub(
     const allowed = await mayWrite(readIssue(key)?.repo ?? '');
     if (!allowed.ok) return allowed;
     const issue = known.get(key);
-    const text = issue ? linesOf(issue) : '';
     // What people wrote around our lines stays.
-    const body = text.replace(/^```text\nafterword: [\s\S]*?\n```$/m, () => fence(draft.facts));
-    return change(key, { title: draft.title, ...(findMark(body) === draft.globalId ? { body } : {}) });
+    const body = issue && linesOf(issue).replace(ours, () => fence(draft.facts));
+    return change(key, { title: draft.title, ...(body === undefined ? {} : { body }) });
   }
 
   function close(key: string): Promise<Answer<undefined>> {
@@ -223,6 +222,13 @@ function isTrusted({ author_association: association = '', user }: Issue): boole
 function linesOf({ body }: Issue): string {
   return (body ?? '').replaceAll('\r\n', '\n');
 }
+
+/** The lines of ours; empty where there are none. */
+function factsOf(issue: Issue): string {
+  return ours.exec(linesOf(issue))?.[1] ?? '';
+}
+
+const ours = /^```text\n(afterword: [\s\S]*?)\n```$/m;
 
 /** Nobody is mentioned, nothing is linked and no HTML is read in code. No fact begins with a backquote. */
 function fence(facts: string): string {

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { Settings } from '../settings/settings.js';
 import type { IsoDay } from '../time/isoDay.js';
 import { refuse, type Answer } from './answer.js';
-import { createClient, type ClientOptions } from './client.js';
+import { createClient } from './client.js';
 import { explanation, findMark } from './facts.js';
 import { findTransition, transitionsSchema } from './jiraTransition.js';
 import { createRichText, documentSchema, findFacts, replaceFacts } from './richText.js';
+import type { Network } from './network.js';
 import type { Ticket, TicketAdapter, TicketDraft } from './ticket.js';
 import { readSecret, type Environment } from './token.js';
 
@@ -44,19 +45,15 @@ const foundSchema = z.object({
 const createdSchema = z.object({ key: issueSchema.shape.key });
 
 /** Makes what asks Jira. Throws a `Failure` where its token is missing. */
-export function createJira(
-  settings: NonNullable<Settings['sync']['jira']>,
-  env: Environment,
-  wait: ClientOptions['wait'],
-): TicketAdapter {
+export function createJira(settings: NonNullable<Settings['sync']['jira']>, network: Network): TicketAdapter {
   const { url, project = '', labels, issue_type: issueType } = settings;
-  const { header, secrets } = authorize(settings, env);
+  const { header, secrets } = authorize(settings, network.env);
   const client = createClient({
     name: 'Jira',
     base: `${url}rest/api/3/`,
     headers: { accept: 'application/json', authorization: header, 'user-agent': 'afterword' },
     secrets,
-    wait,
+    network,
   });
   const known = new Map<string, Issue>();
 

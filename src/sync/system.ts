@@ -1,18 +1,10 @@
 import type { SystemName, SystemTicket } from '../model/ticketSystem.js';
 import type { Settings } from '../settings/settings.js';
 import type { Answer } from './answer.js';
+import type { Network } from './network.js';
 import { createGithub } from './github.js';
 import { createJira } from './jira.js';
 import type { Ticket, TicketAdapter } from './ticket.js';
-import type { Environment } from './token.js';
-
-/** What reaching a ticket system takes of the outside. */
-export interface Network {
-  /** Where tokens are. */
-  env: Environment;
-  /** Waits some milliseconds. */
-  wait: (milliseconds: number) => Promise<void>;
-}
 
 /** The ticket systems of a project, each made when it is first needed: the token of one that is not is not asked for. */
 export interface Systems {
@@ -20,11 +12,11 @@ export interface Systems {
 }
 
 /** Makes the ticket systems that the settings name. `of` throws a `Failure` where a token is missing. */
-export function createSystems({ sync }: Pick<Settings, 'sync'>, { env, wait }: Network): Systems {
+export function createSystems({ sync }: Pick<Settings, 'sync'>, network: Network): Systems {
   const made = new Map<SystemName, TicketAdapter>();
   const create = (name: SystemName): TicketAdapter => {
-    if (name === 'github' && sync.github) return createGithub(sync.github, env, wait);
-    if (name === 'jira' && sync.jira) return createJira(sync.jira, env, wait);
+    if (name === 'github' && sync.github) return createGithub(sync.github, network);
+    if (name === 'jira' && sync.jira) return createJira(sync.jira, network);
     throw new Error(`no settings for ${name}`);
   };
   return {
