@@ -84,7 +84,10 @@ function describeUnknownVerb(verb: string, { commands }: Command): string {
 }
 
 /** Of what a ticket system keeps. */
-const push = ['--push', 'also change its ticket, in the system that `sync` of site.yaml names'] as const;
+const pushOption = [
+  '--push',
+  'also change its ticket, in the system that `sync` of site.yaml names',
+] as const;
 
 interface EditOptions {
   dryRun?: boolean;
@@ -119,14 +122,14 @@ function addEdits(remediation: Command, run: Run): void {
     edit: { verb: 'done', on },
   }))
     .option('--on <day>', 'the day it was done, or unknown (default: today)')
-    .option(...push);
+    .option(...pushOption);
   for (const [verb, description] of [
     ['start', 'write that it is in progress'],
     ['block', 'write that it waits for something else'],
     ['reopen', 'write that it is open again; the day on which it was done goes'],
   ] as const) {
     const command = add(verb, description, 'ID…', (ids) => ({ ids, edit: { verb } }));
-    if (verb === 'reopen') command.option(...push);
+    if (verb === 'reopen') command.option(...pushOption);
   }
   add('due', 'move its due date; the one before is kept in `moved`', 'ID… DAY', (args, { reason }) => {
     const { ids, last } = splitLast(args, 'a day');
@@ -135,7 +138,7 @@ function addEdits(remediation: Command, run: Run): void {
   add('assign', 'give it to a person or a team', 'ID… OWNER', (args) => {
     const { ids, last } = splitLast(args, 'a person or team');
     return { ids, edit: { verb: 'assign', owner: last } };
-  }).option(...push);
+  }).option(...pushOption);
 }
 
 function splitLast(args: readonly string[], what: string): { ids: string[]; last: string } {

@@ -20,7 +20,7 @@ import {
   type PlannedEdit,
 } from './plannedEdit.js';
 import { printDiagnostics } from './printDiagnostics.js';
-import { understand } from './project.js';
+import { isBlocked, understand } from './project.js';
 import { tellPublicChange } from './publicChange.js';
 import { requireNetwork, type CommonOptions, type ExitCode, type Terminal } from './terminal.js';
 import { pullTickets } from './ticketPull.js';
@@ -88,6 +88,8 @@ export async function sync(options: SyncOptions, terminal: Terminal): Promise<Ex
         keep: (ticket) => void tickets.set(ticket.key, ticket),
       });
     }
+    const asked = pulled.tickets.size + pulled.unasked.size;
+    terminal.note(`Asked for ${asked === 1 ? '1 ticket' : `${asked} tickets`}.\n`);
     keepSnapshot(before, { tickets, unasked: pulled.unasked, isDry }, told, print);
     if (options.dryRun) terminal.note('Nothing was written, and nothing was sent.\n');
     const paths = new Set(judged.files.map(({ path }) => path));
@@ -104,7 +106,13 @@ export async function sync(options: SyncOptions, terminal: Terminal): Promise<Ex
     const file = project.fileExists(snapshotPath) ? readTextFile(root, snapshotPath, []) : undefined;
     const old = file && parseSnapshot(file.text);
     if (file && !old) warnings.push(`${snapshotPath} could not be read, and is written anew`);
-    const kept = (old?.tickets ?? []).filter(({ ticket }) => found.unasked.has(ticket));
+    // What cannot be read here may have tickets all the same.
+    const isWhole = !isBlocked(before.diagnostics);
+    const kept = (old?.tickets ?? []).filter(
+      ({ ticket }) => !found.tickets.has(ticket) && (found.unasked.has(ticket) || !isWhole),
+    );
+    if (!isWhole)
+      warnings.push('Errors would stop a build, and items may be missing here: run `afterword check`');
     const read = [...found.tickets.values()].map((one) => createSnapshotTicket(one, settings.timezone));
     const tickets = [...read, ...kept];
     const text = renderSnapshot(tickets);

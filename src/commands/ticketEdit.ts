@@ -12,7 +12,7 @@ import type { ItemEdit } from './itemEdit.js';
 type TicketEdit = Extract<ItemEdit, { verb: 'done' | 'assign' }> | { verb: 'reopen' };
 
 /** What is open, and whose, is known there; what is due, and how far it is, here. */
-export function isKeptInTicket(edit: ItemEdit): edit is TicketEdit {
+function isKeptInTicket(edit: ItemEdit): edit is TicketEdit {
   return edit.verb === 'done' || edit.verb === 'reopen' || edit.verb === 'assign';
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostic/diagnostic.js';
 import { isDamaged } from '../model/incident.js';
 import { isOpen } from '../model/remediationItem.js';
 import { findSystemTicket } from '../model/ticketSystem.js';
@@ -43,6 +44,11 @@ export async function planPush(
     ),
   ];
   return { known, updates, creates, words };
+}
+
+/** What is not known comes last. */
+function compareDays(a = '9999', b = '9999'): number {
+  return compareText(a, b);
 }
 
 /** A ticket system is read by more people than the file. */
@@ -94,7 +100,7 @@ async function listCreates(
   const adapter = systems.of(target.system);
   // A ticket cannot be older than what it is about.
   const days = lacking.map(({ item }) => item.opened?.first);
-  const since = days.includes(undefined) ? undefined : days.toSorted()[0];
+  const since = days.includes(undefined) ? undefined : days.toSorted(compareDays)[0];
   const made = await adapter.findMade(since);
   if (!made.ok) {
     told.failures.push(`no ticket was made: ${made.message}`);

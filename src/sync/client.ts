@@ -11,6 +11,8 @@ export interface Request {
   path: string;
   query?: Readonly<Record<string, string>>;
   body?: unknown;
+  /** Of what is sent like a change and is none: Jira takes searches as POST. */
+  isReading?: true;
 }
 
 /** Sends requests to one ticket system, and reads what it said as a schema has it. */
@@ -59,7 +61,7 @@ export function createClient({ name, base, headers, secrets, network }: ClientOp
   };
 
   async function sendPatiently(request: Request): Promise<Answer<unknown>> {
-    const isReading = request.method === 'GET' || isSearch(request);
+    const isReading = request.method === 'GET' || request.isReading === true;
     for (let attempt = 1; ; attempt++) {
       // Whoever was refused once is refused again: a thousand tickets would be a thousand refusals.
       if (last) return last;
@@ -151,11 +153,6 @@ export function createClient({ name, base, headers, secrets, network }: ClientOp
     for (const secret of secrets) text = text.replaceAll(secret, '…');
     return `: ${text}`;
   }
-}
-
-/** Jira takes searches as POST; they change nothing. */
-function isSearch({ method, path }: Request): boolean {
-  return method === 'POST' && /\/search\/jql$/.test(path);
 }
 
 /** GitHub says `message`; Jira says `errorMessages`, and by field `errors`. */

@@ -112,7 +112,10 @@ export function createJira(settings: NonNullable<Settings['sync']['jira']>, netw
         maxResults: 100,
         ...(nextPageToken === undefined ? {} : { nextPageToken }),
       };
-      const answer = await client.send({ method: 'POST', path: 'search/jql', body }, foundSchema);
+      const answer = await client.send(
+        { method: 'POST', path: 'search/jql', body, isReading: true },
+        foundSchema,
+      );
       if (!answer.ok) return answer;
       for (const issue of answer.value.issues) {
         const globalId = findMark(findFacts(issue.fields.description));

@@ -66,7 +66,8 @@ function judgeState(
   }
   if (others.length > 0) return undefined;
   const days = tickets.map(({ closed }) => findDay(closed, zone));
-  const on = days.includes(undefined) ? 'unknown' : (days.toSorted().at(-1) ?? 'unknown');
+  // `unknown` comes after all dates: where one day is not known, nobody knows the last.
+  const on = days.reduce<string>((last, day = 'unknown') => (day > last ? day : last), '');
   return isDoneOn(item, on) ? undefined : { verb: 'done', on };
 }
 

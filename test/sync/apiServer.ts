@@ -141,8 +141,8 @@ function createChecker(written: Description): Checker {
     checkRequest(asked) {
       const operation = findOperation(asked);
       if (!operation) return [`no operation ${asked.operation}`];
-      const known = (operation.parameters ?? []).map((one) => resolve<Parameter>(one).name);
-      const unknown = Object.keys(asked.query).filter((name) => !known.includes(name));
+      const known = new Set((operation.parameters ?? []).map((one) => (resolve(one) as Parameter).name));
+      const unknown = Object.keys(asked.query).filter((name) => !known.has(name));
       const schema = operation.requestBody?.content?.['application/json']?.schema;
       const wrong = schema ? validate(schema, asked.body) : asked.body === undefined ? [] : ['takes no body'];
       return [...unknown.map((name) => `no parameter ${name}`), ...wrong].map(
@@ -150,9 +150,9 @@ function createChecker(written: Description): Checker {
       );
     },
     checkReply(asked, reply) {
-      const written = findOperation(asked)?.responses[String(reply.status)];
-      if (!written) return [`${asked.operation} never answers ${reply.status}`];
-      const schema = resolve<Content>(written).content?.['application/json']?.schema;
+      const answer = findOperation(asked)?.responses[String(reply.status)];
+      if (!answer) return [`${asked.operation} never answers ${reply.status}`];
+      const schema = (resolve(answer) as Content).content?.['application/json']?.schema;
       return (schema ? validate(schema, reply.body) : []).map(
         (one) => `answer to ${asked.operation}: ${one}`,
       );
@@ -174,9 +174,9 @@ function createChecker(written: Description): Checker {
     return description.paths[template]?.[method.toLowerCase()];
   }
 
-  function resolve<Found>(one: unknown): Found {
+  function resolve(one: object): object {
     const { $ref } = one as { $ref?: string };
-    return ($ref === undefined ? one : follow(description, $ref)) as Found;
+    return $ref === undefined ? one : (follow(description, $ref) as object);
   }
 
   function validate(schema: Schema, value: unknown): string[] {

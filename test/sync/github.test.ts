@@ -22,7 +22,9 @@ vi.setConfig({ testTimeout: 60_000 });
 let github: GithubServer;
 
 /** What was asked and answered is what GitHub's own description says. */
-afterEach(() => expect(github.faults).toEqual([]));
+afterEach(() => {
+  if (github.faults.length > 0) throw new Error(github.faults.join('\n'));
+});
 
 async function create(remediation: string, more = ''): Promise<Workspace> {
   github = await serveGithub();
@@ -110,7 +112,7 @@ describe('a pull', () => {
     ['not merged', { ...closed, state_reason: null, pull: { merged_at: null } }],
   ])('does not take %s for done: only a person can write why it is dropped', async (word, issue) => {
     const workspace = await create(item('R1', "ticket: 'gh:o/r#1'"));
-    github.put(issue as Partial<GithubIssue>);
+    github.put(issue);
     const before = textOf(workspace);
     const ran = await runSync(workspace);
     expect(ran.code).toBe(0);
@@ -120,7 +122,7 @@ describe('a pull', () => {
   });
 
   it('takes a merged pull request for done', async () => {
-    const workspace = await create(item('R1', `ticket: '${'http://x/'}o/r/pull/1'`));
+    const workspace = await create(item('R1', "ticket: 'http://x/o/r/pull/1'"));
     github.put({ ...closed, state_reason: null, pull: { merged_at: '2026-03-20T10:00:00Z' } });
     workspace.file(path, textOf(workspace).replace('http://x/', github.url));
     await runSync(workspace);
@@ -174,7 +176,6 @@ describe('a pull', () => {
       const ran = await runSync(workspace);
       expect(ran.code).toBe(0);
       expect(ran.noted).toContain('handles.github');
-      // eslint-disable-next-line no-control-regex
       expect(ran.noted).not.toMatch(/[\u0000-\u0008\u001B\u0007]/);
       expect(textOf(workspace)).toBe(before);
     },
@@ -214,7 +215,10 @@ describe('a pull', () => {
     );
     workspace.file(
       'site/site.yaml',
-      `${readFileSync(join(workspace.root, 'site/site.yaml'), 'utf8').replace('rules: { ', 'rules: { done-before-opened: error, ')}`,
+      readFileSync(join(workspace.root, 'site/site.yaml'), 'utf8').replace(
+        'rules: { ',
+        'rules: { done-before-opened: error, ',
+      ),
     );
     github.put(closed);
     github.put(closed);

@@ -18,7 +18,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 let jira: JiraServer;
 
-afterEach(() => expect(jira.faults).toEqual([]));
+afterEach(() => {
+  if (jira.faults.length > 0) throw new Error(jira.faults.join('\n'));
+});
 
 async function create(remediation: string, more = ''): Promise<Workspace> {
   jira = await serveJira();
@@ -135,7 +137,7 @@ it('makes the issue of an open item, once; finds it after a cut; and keeps what 
   );
   expect((await runSync(workspace, { push: true })).code).toBe(0);
   expect(issue).toMatchObject({ summary: 'Turn the log', duedate: '2026-12-24' });
-  const { content } = issue?.description as { content: unknown[] };
+  const { content } = (issue as JiraIssue).description as { content: unknown[] };
   expect(content[0]).toEqual(note);
   expect(JSON.stringify(content[1])).toContain('due: 2026-12-24');
   expect((await runSync(workspace, { push: true, check: true })).code).toBe(0);
@@ -157,7 +159,7 @@ it('makes an issue with its labels, and says why Jira would not', async () => {
   expect([ran.code, ran.failed]).toEqual([2, expect.stringContaining('duedate: not on the screen; …')]);
   jira.before = () => undefined;
   await runSync(workspace, { push: true });
-  const posted = jira.asked.filter(({ operation }) => operation === 'POST /rest/api/3/issue').at(-1);
+  const posted = jira.asked.findLast(({ operation }) => operation === 'POST /rest/api/3/issue');
   expect(posted?.body).toMatchObject({ fields: { labels: ['postmortem'], issuetype: { name: 'Task' } } });
 });
 

@@ -66,6 +66,7 @@ export async function serveJira(): Promise<JiraServer> {
       assignee: issue.assignee === null ? null : { accountId: issue.assignee },
     },
   });
+  const statuses: JiraServer['statuses'] = { 'To Do': 'new', Doing: 'indeterminate', Done: 'done' };
   const server: JiraServer = Object.assign(
     await serveApi(description, '', {
       'POST /rest/api/3/issue': ({ body }) => {
@@ -125,7 +126,7 @@ export async function serveJira(): Promise<JiraServer> {
     {
       issues,
       put,
-      statuses: { 'To Do': 'new', Doing: 'indeterminate', Done: 'done' } as JiraServer['statuses'],
+      statuses,
     },
   );
   return server;

@@ -44,7 +44,7 @@ export function createSynced(settings: string, remediation: string): Workspace {
   return workspace;
 }
 
-export function incident(remediation: string): string {
+function incident(remediation: string): string {
   return `---
 title: 'Checkout was down'
 severity: minor
