@@ -5,6 +5,7 @@ import { readTextFile } from '../load/textFile.js';
 import { printable } from '../report/printable.js';
 import { createSnapshotTicket, parseSnapshot, renderSnapshot, snapshotPath } from '../sync/snapshot.js';
 import { createSystems } from '../sync/system.js';
+import { findTarget } from '../sync/target.js';
 import { writeEditedFile } from '../write/editedFile.js';
 import { listenWhile } from '../write/interrupt.js';
 import { writeNewFile } from '../write/newFile.js';
@@ -48,6 +49,9 @@ export async function sync(options: SyncOptions, terminal: Terminal): Promise<Ex
   if (!settings.sync.github && !settings.sync.jira)
     throw new Failure('`sync` of site/site.yaml names no ticket system; docs/tickets.md says how');
   const systems = createSystems(settings, requireNetwork(terminal));
+  // A missing token is told before anything is asked.
+  const target = options.push ? findTarget(settings) : undefined;
+  if (target?.ok) systems.of(target.system);
   const told = createTold();
   await listenWhile(
     () => exchange(),

@@ -47,6 +47,7 @@ const pause = 1_000;
 export function createClient({ name, base, headers, secrets, network }: ClientOptions): Client {
   const { wait, patience = usualPatience } = network;
   let waited = 0;
+  let rest: Promise<void> | undefined;
   let last: Refused | undefined;
   let hasWritten = false;
 
@@ -65,6 +66,7 @@ export function createClient({ name, base, headers, secrets, network }: ClientOp
     for (let attempt = 1; ; attempt++) {
       // Whoever was refused once is refused again: a thousand tickets would be a thousand refusals.
       if (last) return last;
+      await rest;
       if (!isReading && hasWritten) await wait(pause);
       hasWritten ||= !isReading;
       const response = await ask(request);
@@ -81,6 +83,8 @@ export function createClient({ name, base, headers, secrets, network }: ClientOp
       });
       if (isRateLimited(response)) {
         const time = findWait(response);
+        // Several are asked at once, and all of them wait the same minute.
+        if (rest) continue;
         if (waited + time > longestWait) {
           last = refuse(
             'unasked',
@@ -89,7 +93,9 @@ export function createClient({ name, base, headers, secrets, network }: ClientOp
           return last;
         }
         waited += time;
-        await wait(time);
+        rest = wait(time).then(() => {
+          rest = undefined;
+        });
         // It was refused before it was looked at, so that it may be asked again as often as there is time.
         continue;
       }
