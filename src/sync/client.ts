@@ -93,9 +93,7 @@ export function createClient({ name, base, headers, secrets, network }: ClientOp
           return last;
         }
         waited += time;
-        rest = wait(time).then(() => {
-          rest = undefined;
-        });
+        rest = takeRest(time);
         // It was refused before it was looked at, so that it may be asked again as often as there is time.
         continue;
       }
@@ -109,6 +107,11 @@ export function createClient({ name, base, headers, secrets, network }: ClientOp
       if (status === 401) last = refused;
       return refused;
     }
+  }
+
+  async function takeRest(time: number): Promise<void> {
+    await wait(time);
+    rest = undefined;
   }
 
   /** The answer's head, or in a word why there is none. */

@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Asked, Reply } from './apiServer.js';
 import { serveGithub, type GithubServer } from './githubServer.js';
-import { createSynced, item, itemsOf, path, runSync, snapshotOf, textOf, tokens, type Ran } from './syncRun.js';
+import {
+  createSynced,
+  item,
+  itemsOf,
+  incidentPath,
+  runSync,
+  snapshotOf,
+  textOf,
+  tokens,
+  type Ran,
+} from './syncRun.js';
 import type { Workspace } from '../workspace.js';
 
 // Each test runs the command several times.
@@ -223,7 +233,7 @@ it('keeps what it knew of tickets of a file that cannot be read', async () => {
   const { workspace } = await create();
   await runSync(workspace);
   const [before, text] = [snapshotOf(workspace), textOf(workspace)];
-  workspace.file(path, text.replace('severity: minor', 'severity: [minor'));
+  workspace.file(incidentPath, text.replace('severity: minor', 'severity: [minor'));
   const ran = await runSync(workspace);
   expect(ran.noted).toContain('afterword check');
   expect(snapshotOf(workspace)).toBe(before);

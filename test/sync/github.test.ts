@@ -7,7 +7,7 @@ import {
   createSynced,
   item,
   itemsOf,
-  path,
+  incidentPath,
   runEdit,
   runSync,
   snapshotOf,
@@ -124,7 +124,7 @@ describe('a pull', () => {
   it('takes a merged pull request for done', async () => {
     const workspace = await create(item('R1', "ticket: 'http://x/o/r/pull/1'"));
     github.put({ ...closed, state_reason: null, pull: { merged_at: '2026-03-20T10:00:00Z' } });
-    workspace.file(path, textOf(workspace).replace('http://x/', github.url));
+    workspace.file(incidentPath, textOf(workspace).replace('http://x/', github.url));
     await runSync(workspace);
     expect(itemsOf(workspace)).toContain('done: 2026-03-28');
   });
@@ -299,7 +299,7 @@ describe('a push', () => {
     if (issue) issue.body = `Looks easy.\r\n\r\n${issue.body?.replaceAll('\n', '\r\n')}\r\nNot so easy.`;
     expect((await runSync(workspace, { push: true, check: true })).code).toBe(0);
     workspace.file(
-      path,
+      incidentPath,
       textOf(workspace).replace('title: Rotate', 'title: Turn `x`').replace('12-11', '12-24'),
     );
     expect((await runSync(workspace, { push: true, check: true })).code).toBe(1);

@@ -4,7 +4,7 @@ import {
   createSynced,
   item,
   itemsOf,
-  path,
+  incidentPath,
   runEdit,
   runSync,
   snapshotOf,
@@ -63,7 +63,7 @@ it('writes what was closed, on the day of the site’s zone, and the snapshot', 
 
 it('opens again what was opened there, and takes an address for its key', async () => {
   const workspace = await create(item('R1', 'state: done', 'done: 2026-03-20', 'ticket: ADDRESS'));
-  workspace.file(path, textOf(workspace).replace('ADDRESS', `${jira.url}browse/PAY-1`));
+  workspace.file(incidentPath, textOf(workspace).replace('ADDRESS', `${jira.url}browse/PAY-1`));
   jira.put({ status: 'Doing', assignee: 'acc:kim' });
   await runSync(workspace);
   expect(itemsOf(workspace)).toContain('state: open\n    owner: kim\n');
@@ -132,7 +132,7 @@ it('makes the issue of an open item, once; finds it after a cut; and keeps what 
   document.content.unshift(note);
   expect((await runSync(workspace, { push: true, check: true })).code).toBe(0);
   workspace.file(
-    path,
+    incidentPath,
     textOf(workspace).replace('title: Rotate', 'title: Turn').replace('due: 2026-12', 'due: 2026-12-24'),
   );
   expect((await runSync(workspace, { push: true })).code).toBe(0);

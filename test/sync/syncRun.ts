@@ -30,7 +30,7 @@ export interface More {
   patience?: number;
 }
 
-export const path = 'incidents/2026-03-14-checkout-down.md';
+export const incidentPath = 'incidents/2026-03-14-checkout-down.md';
 
 /** A project with one incident, whose remediation is these lines, and `sync` as these lines of settings say. */
 export function createSynced(settings: string, remediation: string): Workspace {
@@ -40,7 +40,7 @@ export function createSynced(settings: string, remediation: string): Workspace {
     "{ id: kim, name: Kim Doe, team: storage, handles: { github: KimD, jira: 'acc:kim' } }\n  - { id: lee, name: Lee Fox, team: storage, handles: { github: leef } }\n  - { id: max, name: Max Moe, team: storage }",
   );
   workspace.file('site/site.yaml', `${common}${settings}`);
-  workspace.file(path, incident(remediation));
+  workspace.file(incidentPath, incident(remediation));
   return workspace;
 }
 
@@ -78,7 +78,7 @@ export function item(id: string, ...lines: string[]): string {
 
 /** The text of the incident file. */
 export function textOf({ root }: Workspace): string {
-  return readFileSync(join(root, path), 'utf8');
+  return readFileSync(join(root, incidentPath), 'utf8');
 }
 
 /** The front matter's remediation, as it is written. */
