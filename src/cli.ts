@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addRemediation } from './cli/remediation.js';
 import type { Run } from './cli/run.js';
+import { addSync } from './cli/sync.js';
 import type { PreviewFormat } from './commands/previewSince.js';
 import type { Format } from './commands/printReport.js';
 import { wantsColor, type Terminal } from './commands/terminal.js';
@@ -55,6 +57,7 @@ function createTerminal({ asOf: flag }: GlobalOptions): Terminal {
     cwd: process.cwd(),
     version,
     ...(process.env[trial] ? {} : { tryFile }),
+    network: { env: process.env, wait: sleep },
     findAsOf: (zone) => {
       const found = asOfFrom({
         flag,
@@ -213,6 +216,7 @@ function createProgram(): Command {
     );
 
   addRemediation(program, run);
+  addSync(program, run);
 
   program
     .command('explain')
@@ -244,9 +248,9 @@ function createProgram(): Command {
   program
     .command('schema')
     .description(
-      'print the JSON Schema of the incident file, of site.yaml, of the published history, or of what check or remediation prints as JSON',
+      'print the JSON Schema of the incident file, of site.yaml, of the published history, of what check or remediation prints as JSON, or of site/tickets.json',
     )
-    .argument('<name>', 'incident, site, history, check or items')
+    .argument('<name>', 'incident, site, history, check, items or tickets')
     .addOption(
       new Option('--draft <draft>', 'of JSON Schema')
         .choices(['2020-12', 'draft-07'] satisfies Draft[])
