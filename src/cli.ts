@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addRemediation } from './cli/remediation.js';
 import type { Run } from './cli/run.js';
+import { addSync } from './cli/sync.js';
+import type { PreviewFormat } from './commands/previewSince.js';
 import type { Format } from './commands/printReport.js';
 import { wantsColor, type Terminal } from './commands/terminal.js';
 import { Failure } from './diagnostic/failure.js';
@@ -54,6 +57,7 @@ function createTerminal({ asOf: flag }: GlobalOptions): Terminal {
     cwd: process.cwd(),
     version,
     ...(process.env[trial] ? {} : { tryFile }),
+    network: { env: process.env, wait: sleep },
     findAsOf: (zone) => {
       const found = asOfFrom({
         flag,
@@ -159,8 +163,19 @@ function createProgram(): Command {
       'print exactly what customers read, or will read, the address first, and what they could conclude',
     )
     .argument('[files...]', 'show only these files')
-    .action((files: string[]) =>
+    .option('--since <revision>', 'show what becomes, changes or stops being public, e.g. since origin/main')
+    .addOption(
+      new Option('--format <format>', 'with --since: for people, or as a comment on a pull request')
+        .choices(['text', 'markdown'] satisfies PreviewFormat[])
+        .default('text'),
+    )
+    .action((files: string[], { since, format }: { since?: string; format: PreviewFormat }) =>
       run(async (terminal, root) => {
+        if (since !== undefined) {
+          const { previewSince } = await import('./commands/previewSince.js');
+          return previewSince({ root, files, since, format }, terminal);
+        }
+        if (format === 'markdown') throw new Failure('--format markdown needs --since');
         const { preview } = await import('./commands/preview.js');
         return preview({ root, files }, terminal);
       }),
@@ -183,7 +198,25 @@ function createProgram(): Command {
       }),
     );
 
+  program
+    .command('rename')
+    .description(
+      'give an incident another id: its file, what refers to it, and a redirect from the old address',
+    )
+    .argument('<old>', 'its id, or its file')
+    .argument('<new>', 'the id that it is to have')
+    .option('--alias', 'lead the old address to the new one, also where customers do not know it')
+    .option('--no-alias', 'do not: nothing will tell the old name')
+    .option('--dry-run', 'print what would change, as a patch, and write nothing')
+    .action((from: string, to: string, { alias, dryRun = false }: { alias?: boolean; dryRun?: boolean }) =>
+      run(async (terminal, root) => {
+        const { rename } = await import('./commands/rename.js');
+        return rename({ root, from, to, alias, dryRun }, terminal);
+      }),
+    );
+
   addRemediation(program, run);
+  addSync(program, run);
 
   program
     .command('explain')
@@ -215,9 +248,9 @@ function createProgram(): Command {
   program
     .command('schema')
     .description(
-      'print the JSON Schema of the incident file, of site.yaml, of the published history, or of what check or remediation prints as JSON',
+      'print the JSON Schema of the incident file, of site.yaml, of the published history, of what check or remediation prints as JSON, or of site/tickets.json',
     )
-    .argument('<name>', 'incident, site, history, check or items')
+    .argument('<name>', 'incident, site, history, check, items or tickets')
     .addOption(
       new Option('--draft <draft>', 'of JSON Schema')
         .choices(['2020-12', 'draft-07'] satisfies Draft[])

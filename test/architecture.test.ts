@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 /** The rooms of `src`, in the order in which data walks through them: imports only point back. */
 const row =
-  'diagnostic time load parse validate settings model judge audience render proof write report commands cli index'.split(
+  'diagnostic time load parse validate settings model judge audience render proof write sync report commands cli index'.split(
     ' ',
   );
 
@@ -13,7 +13,7 @@ const row =
 const internal =
   /^(?:load|settings|model|judge|validate|render\/internal)\b|^parse\/(?!(?:markdown|safeUrl)\.)/;
 
-/** What is wrong with the imports of one file of `src`, e.g. `model/history.ts`, and with its use of the clock. */
+/** What is wrong with the imports of one file of `src`, e.g. `model/history.ts`, and with its use of clock and network. */
 function findFaults(file: string, text: string): string[] {
   const room = roomOf(file);
   const isPublic = room === 'render' && !file.startsWith('render/internal/');
@@ -24,9 +24,12 @@ function findFaults(file: string, text: string): string[] {
       (name.startsWith('.') && row.indexOf(roomOf(target)) > row.indexOf(room)) ||
       (/^(?:node:)?fs(?:\/|$)/.test(name) && room !== 'load' && room !== 'write') ||
       (/^(?:gray-matter|yaml)$/.test(name) && room !== 'parse') ||
+      (/^(?:node:)?(?:https?|http2|tls|dgram|dns)(?:\/|$)|^undici$/.test(name) && room !== 'sync') ||
       (isPublic && internal.test(target));
     if (wrong) faults.push(`${file} must not import ${target}`);
   }
+  if (/\bfetch\(|\bnew (?:WebSocket|XMLHttpRequest|EventSource)\b/.test(text) && room !== 'sync')
+    faults.push(`${file} must not use the network`);
   const readsClock = /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b/.test(text);
   return readsClock && room !== 'cli' ? [...faults, `${file} must not read the clock`] : faults;
 }
@@ -54,6 +57,9 @@ it('finds what goes against the row', () => {
     expect(findFaults('render/public/home.tsx', `import type { X } from '${room}';`)).toHaveLength(1);
   expect(findFaults('render/page.tsx', "import { x } from './internal/banner.js';")).toHaveLength(1);
   expect(findFaults('model/incident.ts', 'const today = new Date();')).toHaveLength(1);
+  expect(findFaults('commands/sync.ts', "await fetch('https://example.com');")).toHaveLength(1);
+  expect(findFaults('model/ticketSystem.ts', "import { request } from 'node:https';")).toHaveLength(1);
+  expect(findFaults('sync/client.ts', "import { request } from 'node:https'; await fetch('x');")).toEqual([]);
   const allowed =
     "import { readFileSync } from 'node:fs'; import type { Range } from '../diagnostic/place.js';";
   expect(findFaults('load/project.ts', `${allowed} new Date(0);`)).toEqual([]);

@@ -85,8 +85,15 @@ function describeUnknownVerb(verb: string, { commands }: Command): string {
   return `There is nothing ${quote(verb)} that can be done with an item; ${hint}`;
 }
 
+/** Of what a ticket system keeps. */
+const pushOption = [
+  '--push',
+  'also change its ticket, in the system that `sync` of site.yaml names',
+] as const;
+
 interface EditOptions {
   dryRun?: boolean;
+  push?: boolean;
   on?: string;
   reason?: string;
 }
@@ -108,19 +115,24 @@ function addEdits(remediation: Command, run: Run): void {
         run(async (terminal, root) => {
           const { editRemediation } = await import('../commands/remediationEdit.js');
           const { ids, edit } = create(args, options);
-          return editRemediation({ root, ids, edit, dryRun: options.dryRun ?? false }, terminal);
+          const { dryRun = false, push = false } = options;
+          return editRemediation({ root, ids, edit, dryRun, push }, terminal);
         }),
       );
   add('done', 'write that it is done, and when', 'ID…', (ids, { on }) => ({
     ids,
     edit: { verb: 'done', on },
-  })).option('--on <day>', 'the day it was done, or unknown (default: today)');
+  }))
+    .option('--on <day>', 'the day it was done, or unknown (default: today)')
+    .option(...pushOption);
   for (const [verb, description] of [
     ['start', 'write that it is in progress'],
     ['block', 'write that it waits for something else'],
     ['reopen', 'write that it is open again; the day on which it was done goes'],
-  ] as const)
-    add(verb, description, 'ID…', (ids) => ({ ids, edit: { verb } }));
+  ] as const) {
+    const command = add(verb, description, 'ID…', (ids) => ({ ids, edit: { verb } }));
+    if (verb === 'reopen') command.option(...pushOption);
+  }
   add('due', 'move its due date; the one before is kept in `moved`', 'ID… DAY', (args, { reason }) => {
     const { ids, last } = splitLast(args, 'a day');
     return { ids, edit: { verb: 'due', due: last, reason } };
@@ -128,7 +140,7 @@ function addEdits(remediation: Command, run: Run): void {
   add('assign', 'give it to a person or a team', 'ID… OWNER', (args) => {
     const { ids, last } = splitLast(args, 'a person or team');
     return { ids, edit: { verb: 'assign', owner: last } };
-  });
+  }).option(...pushOption);
 }
 
 function splitLast(args: readonly string[], what: string): { ids: string[]; last: string } {

@@ -20,25 +20,40 @@ export function listChangedFiles(before: Project, after: Project): ChangedFile[]
   });
 }
 
-/** Prints what would change, as a patch that is taken in the folder of the repository. */
+/**
+ * Prints what would change, as a patch that is taken in the folder of the repository. `moves` gives files other paths, by
+ * those that they have.
+ */
 export async function printPatch(
   project: Project,
   files: readonly ChangedFile[],
   terminal: Terminal,
+  moves: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const findSecrets = await loadFindSecrets(files.map(({ before }) => before));
   const repository = findRepository(project.root);
-  for (const file of files) {
-    const absolute = resolve(project.root, file.path);
-    const path = relative(repository, absolute).split(sep).join('/');
-    const { patch, hidden } = renderPatch(path, file, findSecrets);
+  const pathOf = (path: string): string =>
+    relative(repository, resolve(project.root, path)).split(sep).join('/');
+  const print = (patch: string): void =>
     // A program that reads it needs every byte; a terminal must not be driven by what a file holds.
     terminal.print(terminal.columns === undefined ? patch : patch.split('\n').map(printable).join('\n'));
+  const changed = new Set(files.map(({ path }) => path));
+  for (const file of files) {
+    const path = pathOf(file.path);
+    const to = moves.get(file.path);
+    const { patch, hidden } = renderPatch(path, file, findSecrets, to === undefined ? path : pathOf(to));
+    print((to === undefined ? '' : renderMove(path, pathOf(to))) + patch);
     if (hidden > 0) {
-      const shown = printable(relative(terminal.cwd, absolute));
+      const shown = printable(relative(terminal.cwd, resolve(project.root, file.path)));
       terminal.note(`${shown}: ${hidden} of its changes stand beside a secret and are not shown\n`);
     }
   }
+  // Lines without a header of git's would be taken for those of the file before them.
+  for (const [from, to] of moves) if (!changed.has(from)) print(renderMove(pathOf(from), pathOf(to)));
+}
+
+function renderMove(from: string, to: string): string {
+  return `diff --git a/${from} b/${to}\nrename from ${from}\nrename to ${to}\n`;
 }
 
 /**
@@ -49,12 +64,13 @@ function renderPatch(
   path: string,
   { before, after, isMarked }: ChangedFile,
   findSecrets: FindSecrets,
+  newPath: string,
 ): { patch: string; hidden: number } {
   const mark = isMarked ? '\uFEFF' : '';
   // As git does it, a tab ends a name that has a space.
   const header = path.includes(' ') ? '' : undefined;
   const [from, to] = [mark + before, mark + after];
-  const patch = structuredPatch(`a/${path}`, `b/${path}`, from, to, header, header);
+  const patch = structuredPatch(`a/${path}`, `b/${newPath}`, from, to, header, header);
   const held = findSpeltSecrets(from, findSecrets).map(({ range }) =>
     range.map((offset) => from.slice(0, offset).split('\n').length),
   );

@@ -43,6 +43,16 @@ export interface Understood {
   findSecrets: FindSecrets;
 }
 
+/** A project whose history is known. */
+export type Known = Understood & { history: History };
+
+/** For commands that make no sense without a history: a `Failure` where the settings cannot be read. */
+export function requireHistory(understood: Understood): Known {
+  const { history, project } = understood;
+  if (!history) throw new Failure(`${project.settings.path} cannot be read; run \`afterword check\``);
+  return { ...understood, history };
+}
+
 /**
  * Walks a project from the disk to a judged history: the way of all commands that look at a whole project.
  * `findAsOf` gives the day in the site's zone, which only the settings know.

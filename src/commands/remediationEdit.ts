@@ -1,102 +1,121 @@
-import { relative, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { resolve } from 'node:path';
 import { Failure } from '../diagnostic/failure.js';
-import { publishCommand } from '../load/acceptedText.js';
-import { readProject, replaceTexts } from '../load/project.js';
+import { readProject } from '../load/project.js';
 import type { History } from '../model/history.js';
 import { isDamaged } from '../model/incident.js';
-import { findTicketSystem } from '../model/ticketSystem.js';
 import { documentId } from '../parse/document.js';
-import { editMap } from '../parse/yamlEdit.js';
-import { createTicketLink } from '../model/ticketLink.js';
-import { printable } from '../report/printable.js';
 import { createNamed } from '../settings/namedList.js';
 import { readUnknown } from '../validate/named.js';
-import { itemKeys } from '../validate/schema/remediation.js';
 import { writeEditedFile } from '../write/editedFile.js';
+import { listenWhile } from '../write/interrupt.js';
+import { createEditWriter } from './editWriter.js';
 import { setAside } from './guard.js';
-import { planItemEdit, type EditPlan, type ItemEdit } from './itemEdit.js';
+import { planItemEdit, type ItemEdit } from './itemEdit.js';
 import { findNamedItems, listNamedIncidents, type NamedItem } from './itemName.js';
-import { listChangedFiles, printPatch } from './patch.js';
+import { printPatch } from './patch.js';
+import { describeStuck, judgeEdits, renderPlan, writeEdits, type PlannedEdit } from './plannedEdit.js';
 import { printDiagnostics } from './printDiagnostics.js';
-import { understand, type Understood } from './project.js';
-import { renderPublicChange } from './publicChange.js';
-import { renderPublicTexts } from './publicText.js';
-import type { CommonOptions, ExitCode, Terminal } from './terminal.js';
+import { type Known, requireHistory, understand } from './project.js';
+import { tellPublicChange } from './publicChange.js';
+import { requireNetwork, type CommonOptions, type ExitCode, type Terminal } from './terminal.js';
+import { findTicketObstacle, listSystemTickets, pushEdit } from './ticketEdit.js';
 
 export interface RemediationEditOptions extends CommonOptions {
   /** Items by their global ids, or by their ids where no other incident has such a one. */
   ids: string[];
   edit: ItemEdit;
+  /** Changes also the tickets that keep what is edited. */
+  push?: boolean;
   /** Prints what would change, as a patch, and writes nothing. */
   dryRun: boolean;
 }
 
-/** A project whose history is known. */
-type Known = Understood & { history: History };
-
 /**
  * Changes remediation items in their files, by range. The files are judged again before they are written: 1, and
- * nothing is written, when the edit brings an error.
+ * nothing is written, when the edit brings an error. With `push` their tickets are changed first, and an item whose ticket
+ * could not be changed stays as it is.
  */
 export async function editRemediation(
   options: RemediationEditOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { edit, push = false } = options;
   const read = readProject(options.root);
   const named = listNamedIncidents(options.ids);
   const isNear = (path: string): boolean => named === undefined || named.has(documentId(path));
   const project = setAside(read, terminal, isNear);
   const before = requireHistory(await understand(project, terminal.findAsOf, isNear));
   const items = findNamedItems(options.ids, before.history);
-  const plans = planEdits(items, options.edit, before.history);
-  const edited = replaceTexts(project, writeIn(plans, before));
-  const files = listChangedFiles(project, edited);
-  if (files.length === 0) {
-    for (const one of plans) terminal.print(renderPlan(one));
-    return 0;
-  }
-  const isEdited = (path: string): boolean => files.some((file) => file.path === path);
-  const after = requireHistory(await understand(edited, terminal.findAsOf, isEdited));
-  const brought = listBrought(before, after);
-  const stops = brought.filter(({ level, rule }) => level === 'error' && rule !== 'public-text-differs');
-  if (stops.length > 0) {
-    printDiagnostics(terminal, edited, stops);
+  const plans = planEdits(items, edit, before.history, push);
+  const [stuck] = writeEdits(plans, before).stuck;
+  if (stuck) throw new Failure(describeStuck(stuck));
+  let judged = await judgeEdits(plans, before, terminal.findAsOf);
+  const [refused] = judged.refused;
+  if (refused) {
+    printDiagnostics(terminal, refused.edited, refused.diagnostics);
     terminal.note('The edit would bring this; nothing was written.\n');
     return 1;
   }
 
-  if (options.dryRun) await printPatch(project, files, terminal);
-  else for (const file of files) writeEditedFile({ ...file, path: resolve(project.root, file.path) });
+  const failures: string[] = [];
+  if (options.dryRun) await printPatch(project, judged.files, terminal);
+  else if (push) {
+    const pushed = await listenWhile(
+      () => pushAll(plans, edit, before, terminal, failures),
+      () => undefined,
+    );
+    if (pushed.length < plans.length) judged = await judgeEdits(pushed, before, terminal.findAsOf);
+  } else
+    for (const file of judged.files) writeEditedFile({ ...file, path: resolve(project.root, file.path) });
   // A patch is read by programs, so that nothing else stands beside it.
-  for (const one of plans) (options.dryRun ? terminal.note : terminal.print)(renderPlan(one));
-  if (options.dryRun) terminal.note('Nothing was written.\n');
-  await tellPublicChange(before, after, isEdited, terminal);
-  const owed = brought.filter(({ level }) => level !== 'error');
-  if (owed.length > 0) {
-    terminal.note('Since this edit there is also to be mended:\n');
-    printDiagnostics({ ...terminal, print: terminal.note }, edited, owed);
+  for (const one of judged.accepted) {
+    const keys = push ? listSystemTickets(one.item, before.history.settings).map(({ key }) => key) : [];
+    const words = keys.length === 0 ? one.plan.words : `${one.plan.words}; and so in ${keys.join(', ')}`;
+    (options.dryRun ? terminal.note : terminal.print)(renderPlan({ ...one, plan: { ...one.plan, words } }));
   }
+  if (options.dryRun && judged.files.length > 0) terminal.note('Nothing was written.\n');
+  const isEdited = (path: string): boolean => judged.files.some((file) => file.path === path);
+  if (judged.files.length > 0) await tellPublicChange(before, judged.after, isEdited, terminal);
+  if (judged.owed.length > 0) {
+    terminal.note('Since this edit there is also to be mended:\n');
+    printDiagnostics({ ...terminal, print: terminal.note }, judged.edited, judged.owed);
+  }
+  if (failures.length > 0) throw new Failure(failures.join('; '));
   return 0;
 }
 
-function renderPlan({ item, plan }: Planned): string {
-  return `${printable(`${item.globalId}: ${plan.words}`)}\n`;
-}
-
-function requireHistory(understood: Understood): Known {
-  const { history } = understood;
-  if (!history)
-    throw new Failure(`${understood.project.settings.path} cannot be read; run \`afterword check\``);
-  return { ...understood, history };
-}
-
-interface Planned extends NamedItem {
-  plan: EditPlan & { ok: true };
+/** Changes the tickets of one item after the other, and then its file; gives those whose tickets took it. */
+async function pushAll(
+  plans: readonly PlannedEdit[],
+  edit: ItemEdit,
+  before: Known,
+  terminal: Terminal,
+  failures: string[],
+): Promise<PlannedEdit[]> {
+  const { project, history } = before;
+  const { createSystems } = await import('../sync/system.js');
+  const systems = createSystems(history.settings, requireNetwork(terminal));
+  const writer = createEditWriter(project);
+  const pushed: PlannedEdit[] = [];
+  for (const one of plans) {
+    const answer = await pushEdit(one.item, edit, history.settings, systems);
+    if (!answer.ok) {
+      failures.push(`${one.item.globalId} stays as it was, ${answer.message}`);
+      continue;
+    }
+    pushed.push(one);
+    writer.write(writeEdits(pushed, before).texts);
+  }
+  return pushed;
 }
 
 /** What is to change of each item. Throws a `Failure` that says of every one that must not be changed why. */
-function planEdits(items: readonly NamedItem[], edit: ItemEdit, history: History): Planned[] {
+function planEdits(
+  items: readonly NamedItem[],
+  edit: ItemEdit,
+  history: History,
+  push: boolean,
+): PlannedEdit[] {
   const { settings, asOf } = history;
   const problems: string[] = [];
   if (edit.verb === 'assign') {
@@ -107,9 +126,9 @@ function planEdits(items: readonly NamedItem[], edit: ItemEdit, history: History
       throw new Failure(`${message}. ${hint}`);
     }
   }
-  const planned = items.flatMap((one): Planned[] => {
+  const planned = items.flatMap((one): PlannedEdit[] => {
     const plan = planItemEdit(edit, one.item, asOf);
-    const problem = plan.ok ? findObstacle(one, edit, plan, history) : plan.message;
+    const problem = plan.ok ? findObstacle(one, edit, plan, history, push) : plan.message;
     if (problem !== undefined) problems.push(`${one.item.globalId}: ${problem}`);
     return plan.ok ? [{ ...one, plan }] : [];
   });
@@ -120,84 +139,14 @@ function planEdits(items: readonly NamedItem[], edit: ItemEdit, history: History
 /** Why a change that makes sense must not be made here. */
 function findObstacle(
   { item, incident, index }: NamedItem,
-  { verb }: ItemEdit,
-  { changes }: Planned['plan'],
+  edit: ItemEdit,
+  { changes }: PlannedEdit['plan'],
   { settings }: History,
+  push: boolean,
 ): string | undefined {
-  if (changes.length === 0) return undefined;
+  // What is so here already may be otherwise there.
+  if (changes.length === 0 && !push) return undefined;
   if (isDamaged(incident, ['remediation', index]))
     return `not all of it can be read; run \`afterword check ${incident.path}\``;
-  // What is open, and whose, is known there; what is due, and how far it is, here.
-  if (verb !== 'done' && verb !== 'reopen' && verb !== 'assign') return undefined;
-  for (const ticket of item.tickets) {
-    const system = findTicketSystem(ticket, settings);
-    if (!system) continue;
-    const { text, href } = createTicketLink(ticket, settings);
-    const what = verb === 'assign' ? 'whose it is' : 'whether it is open';
-    return `${what} is kept in ${system.name}, by \`sync\` of site/site.yaml; change it there: ${href ?? text}`;
-  }
-  return undefined;
-}
-
-/** The texts of the files with the changes in them, by their paths. */
-function writeIn(plans: readonly Planned[], { documents }: Understood): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const { item, incident, index, plan } of plans) {
-    const document = documents.get(incident.id);
-    if (!document || plan.changes.length === 0) continue;
-    const text = texts.get(incident.path) ?? document.text;
-    const [start, end] = document.yaml;
-    // The front matter grows with each edit, and the body behind it stays as long as it is.
-    const to = end + text.length - document.text.length;
-    const isWhole = document.source === document.text.slice(start, end);
-    const source = isWhole
-      ? editMap(text.slice(start, to), ['remediation', index], plan.changes, itemKeys)
-      : undefined;
-    if (source === undefined) {
-      throw new Failure(
-        `${item.globalId} is written in ${incident.path} in a way that cannot be changed without touching more than this; change it by hand`,
-      );
-    }
-    texts.set(incident.path, text.slice(0, start) + source + text.slice(to));
-  }
-  return texts;
-}
-
-/**
- * What is said of the files after an edit and was not before. Where it is said has moved, and numbers in it may have become
- * smaller: a rule that finds no more in a file than before finds nothing new.
- */
-function listBrought(before: Understood, after: Understood): Diagnostic[] {
-  const ruleOf = ({ path, level, rule }: Diagnostic): string => `${path} ${level} ${rule}`;
-  const countOf = ({ diagnostics }: Understood, one: Diagnostic): number =>
-    diagnostics.filter((other) => ruleOf(other) === ruleOf(one)).length;
-  const known = before.diagnostics.map((one) => `${ruleOf(one)} ${one.message}`);
-  return after.diagnostics.filter((one) => {
-    const at = known.indexOf(`${ruleOf(one)} ${one.message}`);
-    if (at >= 0) known.splice(at, 1);
-    return at < 0 && countOf(after, one) > countOf(before, one);
-  });
-}
-
-/** Says what customers read of it otherwise than before, and what has to be done about it. */
-async function tellPublicChange(
-  before: Known,
-  after: Known,
-  isEdited: (path: string) => boolean,
-  terminal: Terminal,
-): Promise<void> {
-  const [old, texts] = [await renderPublicTexts(before, isEdited), await renderPublicTexts(after, isEdited)];
-  for (const [path, text] of texts) {
-    const known = old.get(path) ?? '';
-    if (known === text) continue;
-    const differs = after.diagnostics.some((one) => one.path === path && one.rule === 'public-text-differs');
-    const shown = relative(terminal.cwd, resolve(after.project.root, path)) || path;
-    terminal.note(
-      `\nCustomers read this otherwise than before:\n${renderPublicChange(known, text).trimEnd()}\n`,
-    );
-    if (differs)
-      terminal.note(
-        `\`${printable(publishCommand(shown))}\` accepts it; until then \`check\` and \`build\` stop.\n`,
-      );
-  }
+  return findTicketObstacle(item, edit, settings, push);
 }

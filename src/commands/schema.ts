@@ -4,6 +4,7 @@ import { createHistorySchema } from '../render/public/api/historySchema.js';
 import { itemsSchema } from '../render/internal/items/itemList.js';
 import { reportSchema } from '../report/json.js';
 import { settingsSchema } from '../settings/schema.js';
+import { snapshotSchema } from '../sync/snapshot.js';
 import { incidentSchema } from '../validate/schema/incident.js';
 import { createJsonSchema, createYamlSchema, type Draft } from '../validate/schema/jsonSchema.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -22,6 +23,7 @@ const schemas: Record<string, (draft: Draft) => object> = {
   history: createHistorySchema,
   items: (draft) =>
     createJsonSchema(itemsSchema, { draft, title: 'What afterword remediation --format json prints' }),
+  tickets: (draft) => createJsonSchema(snapshotSchema, { draft, title: 'Afterword’s site/tickets.json' }),
 };
 
 /** Prints the JSON Schema of a name, in a draft that the reader's tools know. */

@@ -1,3 +1,6 @@
+import { Failure } from '../diagnostic/failure.js';
+import type { Network } from '../sync/network.js';
+
 /** What a command may use of the outside: made by `cli`, so that commands can be run in a test. */
 export interface Terminal {
   /** Results, to standard output. */
@@ -16,6 +19,14 @@ export interface Terminal {
   findAsOf: (zone: string) => string;
   /** Whether another process, which is killed when it takes too long, gets through the check of a file. Absent: nobody tries. */
   tryFile?: (root: string, path: string) => boolean;
+  /** What reaching a ticket system takes. Absent: nobody is asked. */
+  network?: Network;
+}
+
+/** What reaching a ticket system takes. Throws a `Failure` where there is none. */
+export function requireNetwork({ network }: Terminal): Network {
+  if (!network) throw new Failure('There is no network here');
+  return network;
 }
 
 /** What every command is told. */

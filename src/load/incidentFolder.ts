@@ -14,6 +14,14 @@ export interface Listing {
   accepted: string[];
 }
 
+/** What of a listing a file below `incidents` is, by its path; undefined: nothing that is read. */
+export function kindOfFile(path: string): keyof Listing | undefined {
+  if (path.split('/').some((name) => name.startsWith('.'))) return undefined;
+  if (path.endsWith('.md')) return 'markdown';
+  if (picture.test(path)) return 'pictures';
+  return isAcceptedText(path) ? 'accepted' : undefined;
+}
+
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic)$/i;
 
 /** Lists the postmortems and pictures in a folder and those below it. What is not read is told as a diagnostic. */
@@ -27,6 +35,7 @@ export function listIncidentFolder(root: string, folder: string, diagnostics: Di
     for (const entry of readFolder(root, at, diagnostics)) {
       if (entry.name.startsWith('.')) continue;
       const path = `${at}/${entry.name}`;
+      const kind = kindOfFile(path);
       const absolute = `${root}${sep}${path}`;
       // Node puts this character in the place of bytes that are not UTF-8, and then finds no such file.
       if (entry.name.includes('\uFFFD') && !existsSync(absolute)) {
@@ -58,7 +67,7 @@ export function listIncidentFolder(root: string, folder: string, diagnostics: Di
           'Put the folder itself here.',
         );
       } else if (entry.isDirectory()) folders.push(path);
-      else if (entry.name.endsWith('.md')) listing.markdown.push(path);
+      else if (kind) listing[kind].push(path);
       else if (/\.(?:md|mdx|markdown)$/i.test(entry.name)) {
         refuse(
           path,
@@ -66,8 +75,7 @@ export function listIncidentFolder(root: string, folder: string, diagnostics: Di
           'This looks like a postmortem, but its name does not end in .md',
           'Rename the file.',
         );
-      } else if (picture.test(entry.name)) listing.pictures.push(path);
-      else if (isAcceptedText(entry.name)) listing.accepted.push(path);
+      }
     }
   }
   return {

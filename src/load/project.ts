@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { compareText, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../diagnostic/failure.js';
 import { isFolder, isInside, listIncidentFolder, projectPath } from './incidentFolder.js';
 import { pictureBytes, readProjectFile, type ReadFile } from './projectFile.js';
@@ -43,7 +43,7 @@ export interface Project {
   readStatic: () => { files: readonly StaticFile[]; diagnostics: readonly Diagnostic[] };
 }
 
-const settingsPath = 'site/site.yaml';
+export const settingsPath = 'site/site.yaml';
 export const incidentsFolder = 'incidents';
 const themePath = 'site/theme.css';
 
@@ -56,6 +56,14 @@ export function listTexts({ settings, theme, incidents }: Project): ReadonlyMap<
 /** The project with other texts of incident files, by their paths; nothing is written. */
 export function replaceTexts(project: Project, texts: ReadonlyMap<string, string>): Project {
   const incidents = project.incidents.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
+  return { ...project, incidents };
+}
+
+/** The project with another path for one of its incident files; nothing is written. */
+export function replacePath(project: Project, from: string, to: string): Project {
+  const incidents = project.incidents
+    .map((file) => (file.path === from ? { ...file, path: to } : file))
+    .toSorted((a, b) => compareText(a.path, b.path));
   return { ...project, incidents };
 }
 

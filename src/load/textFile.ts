@@ -41,6 +41,13 @@ export function readTextFile(root: string, path: string, diagnostics: Diagnostic
   }
 }
 
+/** Bytes of a file as text; undefined where they are none that is read. */
+export function decodeTextFile(path: string, bytes: Buffer): SourceFile | undefined {
+  if (bytes.length > maxBytes) return undefined;
+  const decoded = decodeText(bytes);
+  return decoded.ok ? createSourceFile(path, decoded.text) : undefined;
+}
+
 /** What is wrong with a file itself. It blocks: nobody knows what the file says. */
 export function createFileProblem(
   path: string,

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, Scalar } from 'yaml';
-import type { Node, Pair, YAMLMap } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, Scalar } from 'yaml';
+import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { applyEdits, type Edit } from '../diagnostic/edit.js';
-import { createEntryEdits, type MapPlace, type NewKey } from './yamlEntryEdit.js';
+import { createEntryEdits, type MapPlace, type NewEntry, type NewKey } from './yamlEntryEdit.js';
 import {
   columnAt,
   endOf,
@@ -16,11 +16,14 @@ import { lineEndAt } from './yamlLimit.js';
 import { spellScalar } from './yamlScalar.js';
 import { keyText, readTree, toData, type DataPath, type YamlTree } from './yamlTree.js';
 
-/** One change to a map: a text at a key, no such key any more, or one more entry in the list at a key. */
+/**
+ * One change to a map: a text at a key, no such key any more, one more entry in the list at a key, or one text less in it.
+ */
 export type KeyChange =
   | { key: string; is: string }
   | { key: string; is: undefined }
-  | { key: string; append: Readonly<Record<string, string>> };
+  | { key: string; append: NewEntry }
+  | { key: string; drop: string };
 
 /**
  * YAML with some keys of the map at a path changed, and every byte outside of them as it was: comments, alignment, quotes,
@@ -52,6 +55,7 @@ function createEdits(place: MapPlace, change: KeyChange): Edit[] | undefined {
     const entry = createEntryEdits(place, pair, change.key, change.append);
     return 'edits' in entry ? entry.edits : insertKey(place, change.key, entry);
   }
+  if ('drop' in change) return pair ? dropText(place, pair, change.drop) : [];
   if (change.is === undefined) return pair ? removeKey(place, pair) : [];
   if (pair) return replaceValue(text, pair, change.is);
   const spelled = `${change.key}: ${spellScalar(change.is)}`;
@@ -110,14 +114,38 @@ function removeKey({ text, map }: MapPlace, pair: Pair): Edit[] | undefined {
   const start = (pair.key as Node).range?.[0];
   const end = endOf(text, pair);
   if (start === undefined || end === undefined) return undefined;
-  const index = map.items.indexOf(pair);
-  return map.flow ? removeInFlow(text, map, index, [start, end]) : removeLine(text, map, index, [start, end]);
+  return removeFrom(text, map, map.items.indexOf(pair), [start, end]);
+}
+
+/** Takes a text out of a list; with the last one goes the key. */
+function dropText(place: MapPlace, pair: Pair, dropped: string): Edit[] | undefined {
+  const { text } = place;
+  const list = pair.value;
+  if (!isSeq(list)) return [];
+  const index = list.items.findIndex((item) => isScalar(item) && item.value === dropped);
+  if (index < 0) return [];
+  if (list.items.length === 1) return removeKey(place, pair);
+  const item = list.items[index] as Node;
+  const end = endOf(text, item);
+  const start = item.range?.[0];
+  if (start === undefined || end === undefined) return undefined;
+  const from = list.flow ? start : text.lastIndexOf('-', start - 1);
+  return removeFrom(text, list, index, [from, end]);
+}
+
+function removeFrom(
+  text: string,
+  parent: YAMLMap | YAMLSeq,
+  index: number,
+  range: readonly [number, number],
+): Edit[] {
+  return parent.flow ? removeInFlow(text, parent, index, range) : removeLine(text, parent, index, range);
 }
 
 /** The whole line, unless something else stands on it: a comment stays, and so does the dash of a list. */
 function removeLine(
   text: string,
-  map: YAMLMap,
+  parent: YAMLMap | YAMLSeq,
   index: number,
   [start, end]: readonly [number, number],
 ): Edit[] {
@@ -128,7 +156,8 @@ function removeLine(
     const next = lineEnd + lineBreakAt(text, lineEnd).length;
     return [{ range: [lineStartAt(text, start), Math.min(next, text.length)], text: '' }];
   }
-  const next = (map.items[index + 1]?.key as Node | undefined)?.range?.[0];
+  const other = parent.items[index + 1];
+  const next = ((isPair(other) ? other.key : other) as Node | undefined)?.range?.[0];
   const isBare = next !== undefined && /^\s*$/.test(text.slice(end, next));
   return [{ range: [start, isBare ? next : end], text: '' }];
 }
@@ -136,7 +165,7 @@ function removeLine(
 /** With one of the commas around it; a comment between them stays. */
 function removeInFlow(
   text: string,
-  map: YAMLMap,
+  parent: YAMLMap | YAMLSeq,
   index: number,
   [start, end]: readonly [number, number],
 ): Edit[] {
@@ -151,7 +180,7 @@ function removeInFlow(
     const space = /^[ \t]*/.exec(text.slice(behind))?.[0].length ?? 0;
     return [{ range: [start, behind + space], text: '' }];
   }
-  const previous = endOf(text, map.items[index - 1]);
+  const previous = endOf(text, parent.items[index - 1]);
   const isBare = previous !== undefined && /^\s*,\s*$/.test(text.slice(previous, start));
   return [{ range: [isBare ? previous : start, end], text: '' }];
 }
@@ -176,8 +205,16 @@ function isChangedSo(before: string, after: string, path: DataPath, changes: rea
     const { key } = change;
     if ('append' in change) {
       const known = Array.isArray(map[key]) ? (map[key] as unknown[]) : [];
+      const { append } = change;
       // As the data of YAML have it, without a prototype.
-      map[key] = [...known, Object.assign(Object.create(null) as object, change.append)];
+      const entry =
+        typeof append === 'string' ? append : Object.assign(Object.create(null) as object, append);
+      map[key] = [...known, entry];
+    } else if ('drop' in change) {
+      const known = Array.isArray(map[key]) ? (map[key] as unknown[]) : [];
+      const rest = known.toSpliced(known.indexOf(change.drop), known.includes(change.drop) ? 1 : 0);
+      if (rest.length > 0) map[key] = rest;
+      else if (known.length > 0) delete map[key];
     } else if (change.is === undefined) delete map[key];
     else map[key] = change.is;
   }

@@ -21,14 +21,15 @@ export interface NewKey {
   flow: string;
 }
 
-type Entry = Readonly<Record<string, string>>;
+/** An entry that a list is to have: a text, or a map of texts. */
+export type NewEntry = string | Readonly<Record<string, string>>;
 
 /** The edits that add an entry to the list at a key, in the style of the entries before it; where there is no such key, what it is to be. */
 export function createEntryEdits(
   place: MapPlace,
   pair: Pair | undefined,
   key: string,
-  entry: Entry,
+  entry: NewEntry,
 ): { edits: Edit[] | undefined } | NewKey {
   const { text, map } = place;
   const indent = listIndent(place);
@@ -51,7 +52,7 @@ export function createEntryEdits(
   return { edits: [{ range: [at, at], text: `${lineBreak}${renderBlock(entry, column, 1, lineBreak)}` }] };
 }
 
-function addToFlow(text: string, list: YAMLSeq, entry: Entry): Edit[] | undefined {
+function addToFlow(text: string, list: YAMLSeq, entry: NewEntry): Edit[] | undefined {
   const last = list.items.at(-1) as Node | undefined;
   const start = list.range?.[0] ?? 0;
   if (!last) return [{ range: [start + 1, start + 1], text: renderFlow(entry) }];
@@ -60,7 +61,7 @@ function addToFlow(text: string, list: YAMLSeq, entry: Entry): Edit[] | undefine
   return insertInFlow(text, [last.range[0], end], renderFlow(entry, isTight(text, last)));
 }
 
-function addToBlock(text: string, list: YAMLSeq, entry: Entry): Edit[] | undefined {
+function addToBlock(text: string, list: YAMLSeq, entry: NewEntry): Edit[] | undefined {
   const last = list.items.at(-1) as Node | undefined;
   const end = last && endOf(text, last);
   const dash = list.range?.[0];
@@ -82,18 +83,20 @@ function isTight(text: string, node: Node): boolean {
   return /^\{\S/.test(text.slice(node.range?.[0]));
 }
 
-function renderFlow(entry: Entry, isTightly = false): string {
+function renderFlow(entry: NewEntry, isTightly = false): string {
   const pairs = spell(entry).join(', ');
+  if (typeof entry === 'string') return pairs;
   return isTightly ? `{${pairs}}` : `{ ${pairs} }`;
 }
 
 /** As an entry of a list in block style: its dash in a column, so much space behind it. */
-function renderBlock(entry: Entry, column: number, gap: number, lineBreak: string): string {
+function renderBlock(entry: NewEntry, column: number, gap: number, lineBreak: string): string {
   const lines = spell(entry).join(`${lineBreak}${' '.repeat(column + 1 + gap)}`);
   return `${' '.repeat(column)}-${' '.repeat(gap)}${lines}`;
 }
 
-function spell(entry: Entry): string[] {
+function spell(entry: NewEntry): string[] {
+  if (typeof entry === 'string') return [spellScalar(entry)];
   return Object.entries(entry).map(([key, text]) => `${key}: ${spellScalar(text)}`);
 }
 

@@ -17,6 +17,7 @@ import {
 import { spellLanguage } from './language.js';
 import { policy, preset } from './policy.js';
 import { level, list, own } from './settingsField.js';
+import { githubSystem, jiraSystem, systemName } from './ticketSystem.js';
 
 const severity = field(
   z.strictObject({
@@ -172,16 +173,14 @@ export const settingsSchema = z.strictObject({
     }),
   ).default({}),
   sync: field(
-    z.record(
-      z.string(),
-      z.strictObject({
-        repo: line(own('A repository.', 'owner/repo')).optional(),
-        url: url(own('Where the ticket system stands.', 'https://jira.example.com/')).optional(),
-        project: line(own('A project.', 'PAY')).optional(),
-        token_env: line(own('The environment variable that holds the token.', 'GITHUB_TOKEN')),
-      }),
-    ),
-    own('Ticket systems.', { github: { repo: 'owner/repo', token_env: 'GITHUB_TOKEN' } }),
+    z.strictObject({
+      github: githubSystem.optional(),
+      jira: jiraSystem.optional(),
+      create_in: systemName.optional(),
+    }),
+    own('Ticket systems, which `afterword sync` asks.', {
+      github: { repo: 'owner/repo', token_env: 'GITHUB_TOKEN' },
+    }),
   ).default({}),
   totals: flag(
     own(

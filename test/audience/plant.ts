@@ -378,12 +378,25 @@ function createSettings(plant: Plant): string {
     forbidden: [secret('forbidden'), `*.${secret('forbidden host')}.example.com`, '10.99.0.0/16'],
     tickets: { [secret('tickets key').toUpperCase()]: `https://${secret('tickets')}.example.com/{id}` },
     sync: {
-      [secret('sync key')]: {
-        repo: `${secret('sync.repo')}/x`,
-        url: `https://${secret('sync.url')}.example.com/`,
-        project: secret('sync.project'),
-        token_env: secret('sync.token_env'),
+      github: {
+        repo: `${secret('sync.github.repo')}/x`,
+        url: `https://${secret('sync.github.url')}.example.com/`,
+        token_env: secret('sync.github.token_env'),
+        labels: [secret('sync.github.labels')],
+        allow_public: true,
       },
+      jira: {
+        url: `https://${secret('sync.jira.url')}.example.com/`,
+        project: secret('sync.jira.project').toUpperCase(),
+        token_env: secret('sync.jira.token_env'),
+        email_env: secret('sync.jira.email_env'),
+        issue_type: secret('sync.jira.issue_type'),
+        labels: [secret('sync.jira.labels')],
+        done_resolutions: [secret('sync.jira.done_resolutions')],
+        done_status: secret('sync.jira.done_status'),
+        open_status: secret('sync.jira.open_status'),
+      },
+      create_in: 'jira',
     },
     totals: true,
     brand: {

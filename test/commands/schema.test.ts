@@ -29,6 +29,7 @@ it.each([
   ['site', ['format', 'severities', 'services', 'policies']],
   ['check', ['version', 'asOf', 'counts', 'diagnostics']],
   ['items', ['version', 'asOf', 'items']],
+  ['tickets', ['version', 'tickets']],
 ])('prints the schema of %s in both drafts, with a title', (name, keys) => {
   const newest = print(name);
   expect(newest.$schema).toBe('https://json-schema.org/draft/2020-12/schema');

@@ -105,12 +105,12 @@ export function findInnerSystem(url: URL, settings: Settings): string | undefine
   const host = url.hostname.replace(/\.$/, '');
   const known = systems.find(([hosts, paths]) => hosts.test(host) && paths.test(url.pathname));
   if (known) return known[2];
+  const { github, jira } = settings.sync;
   const named = [
     ...Object.values(settings.tickets).map((address) => address.replace(/\{id\}.*$/s, '')),
-    ...Object.values(settings.sync).flatMap(({ url: address, repo }) => [
-      address ?? '',
-      repo === undefined ? '' : `https://github.com/${repo}/`,
-    ]),
+    github?.url ?? '',
+    github?.repo === undefined ? '' : `https://github.com/${github.repo}/`,
+    jira?.url ?? '',
   ].filter((address) => URL.canParse(address));
   const isNamed = named.some((address) => {
     const system = new URL(address);

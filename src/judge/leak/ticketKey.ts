@@ -29,7 +29,8 @@ function patternOf(settings: Settings): RegExp | null {
   if (known !== undefined) return known;
   const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const keys = Object.keys(settings.tickets).filter((key) => key !== 'gh');
-  const repositories = Object.values(settings.sync).flatMap(({ repo }) => repo ?? []);
+  const { github } = settings.sync;
+  const repositories = github?.repo === undefined ? [] : [github.repo];
   const forms = [
     ...(keys.length === 0 ? [] : [`(?:${keys.map(escape).join('|')})-\\d{1,9}`]),
     ...(repositories.length === 0 ? [] : [`(?:gh:)?(?:${repositories.map(escape).join('|')})#\\d{1,9}`]),

@@ -153,5 +153,8 @@ export const incidentSchema = z.strictObject({
   ).optional(),
 });
 
+/** Its keys, in the order in which they are usually written. */
+export const incidentKeys: readonly string[] = Object.keys(incidentSchema.shape);
+
 /** What the author wrote, checked: the right keys with values of the right shape, nothing resolved yet. */
 export type FrontMatter = z.output<typeof incidentSchema>;
