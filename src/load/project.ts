@@ -66,6 +66,11 @@ export function readProject(folder: string): Project {
       `There is no ${settingsPath} in ${folder}; is this the root of the project? (--root DIR)`,
     );
   }
+  if (!isInside(root, settingsFile)) {
+    throw new Failure(
+      `${settingsPath} in ${folder} is reached by a symbolic link that leads out of the project; put the file itself there`,
+    );
+  }
   const diagnostics: Diagnostic[] = [];
   const settings = readTextFile(root, settingsPath, diagnostics);
   if (!settings) throw new Failure(`${settingsPath} cannot be read: ${diagnostics[0]?.message ?? ''}`);
