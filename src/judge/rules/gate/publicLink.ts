@@ -129,7 +129,7 @@ function describeFragment(url: string, headings: readonly BodyHeading[]): Compla
       hint: 'Remove the link: its address holds the words of that heading.',
     };
   }
-  const [shown] = named.filter(({ slug }) => slug === wanted);
+  const shown = named.find(({ slug }) => slug === wanted);
   return (
     shown && {
       message: `Customers see “${shown.text}” as \`#${shown.shownSlug ?? ''}\`, since a heading of that name before it is withheld`,

@@ -103,6 +103,6 @@ function measurePart({
   name = '',
 }: Readonly<Record<string, string | undefined>>): number {
   if (amount === undefined) return HOUR / 2;
-  const length = units.find(([letter]) => name.startsWith(letter))?.[1] ?? 0;
-  return ((counts[amount] ?? Number(amount)) + ((half ?? behind) === undefined ? 0 : 0.5)) * length;
+  const unitLength = units.find(([letter]) => name.startsWith(letter))?.[1] ?? 0;
+  return ((counts[amount] ?? Number(amount)) + ((half ?? behind) === undefined ? 0 : 0.5)) * unitLength;
 }
