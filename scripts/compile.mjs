@@ -12,7 +12,7 @@ const filename = path.join(root, 'dist/main.cjs');
 // What `check` compiles, is what every command needs.
 process.argv = [process.execPath, filename, 'check', '--root', root, '--as-of', '2026-11-22'];
 process.stdout.write = process.stderr.write = () => true;
-const script = new Script(module.wrap(readFileSync(filename, 'utf8')), { filename });
+const script = new Script(module.wrap(readFileSync(filename, 'latin1')), { filename });
 script.runInThisContext()({}, createRequire(filename), { exports: {} }, filename, path.dirname(filename));
 process.once('exit', () => {
   writeFileSync(`${filename}.${process.versions.v8}-${process.arch}`, script.createCachedData());

@@ -11,7 +11,7 @@ const row =
 
 /** What knows more than customers may: nothing that writes what they get imports it. */
 const internal =
-  /^(?:load|settings|model|judge|validate|render\/internal)\b|^parse\/(?!(?:markdown|safeUrl)\.)/;
+  /^(?:load|settings|model|judge|validate|render\/internal)\b|^parse\/(?!(?:headingSlug|markdown|safeUrl)\.)/;
 
 /** What is wrong with the imports of one file of `src`, e.g. `model/history.ts`, and with its use of clock and network. */
 function findFaults(file: string, text: string): string[] {

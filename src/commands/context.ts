@@ -13,38 +13,50 @@ export function findContext(
   files: readonly SourceFile[],
   isWanted: (path: string) => boolean,
 ): ReadonlySet<string> {
-  const wanted = files.filter(({ path }) => isWanted(path));
+  const named = files.map(({ path, text }): Named => ({ path, text, id: idOf(path) }));
+  const wanted = named.filter(({ path }) => isWanted(path));
   if (wanted.length === files.length) return new Set(files.map(({ path }) => path));
   const isNear = createNearness(wanted);
-  let added = files.filter((file) => isWanted(file.path) || isNear(file));
+  let added = named.filter((file) => isWanted(file.path) || isNear(file));
   const context = new Set(added.map(({ path }) => path));
   // What is said of a relation, or of what took an item's place, may hang on those of that file in turn.
   while (added.length > 0) {
     const mentioned = new Set(added.flatMap(({ text }) => listRelated(text)));
-    added = files.filter(({ path }) => !context.has(path) && mentioned.has(idOf(path)));
+    added = named.filter(({ path, id }) => mentioned.has(id) && !context.has(path));
     for (const { path } of added) context.add(path);
   }
   return context;
 }
 
+interface Named extends Pick<SourceFile, 'path' | 'text'> {
+  id: string;
+}
+
 /** Whether a file and the wanted ones speak of each other or have a name in common. */
-function createNearness(wanted: readonly SourceFile[]): (file: SourceFile) => boolean {
-  const ids = new Set(wanted.map(({ path }) => idOf(path)));
+function createNearness(wanted: readonly Named[]): (file: Named) => boolean {
+  const ids = new Set(wanted.map(({ id }) => id));
   const mentioned = listMentioned(wanted);
   const titles = new Set(wanted.flatMap(({ text }) => listTitles(text)));
   const tickets = new Set(wanted.flatMap(({ text }) => listTickets(text)));
   const hasAliases = wanted.some(({ text }) => aliases.test(text));
   const mentionsWanted = (text: string): boolean =>
-    // One name is found faster than all that look like one are listed.
-    (ids.size > 1 || text.includes([...ids][0] ?? '')) &&
-    (text.match(idPattern) ?? []).some((id) => ids.has(id));
-  return ({ path, text }) =>
-    ids.has(idOf(path)) ||
-    mentioned.has(idOf(path)) ||
+    mayHold(text, ids) && listIds(text).some((id) => ids.has(id));
+  // Of a ticket with a number of its own the part before it is looked for, however the two are joined.
+  const parts = new Set([...tickets].map((ticket) => ticket.replace(/#\d+$/, '')));
+  const hasTicket = (text: string): boolean =>
+    mayHold(text, parts) && listTickets(text).some((one) => tickets.has(one));
+  return ({ id, text }) =>
+    ids.has(id) ||
+    mentioned.has(id) ||
     listTitles(text).some((title) => titles.has(title)) ||
     (hasAliases && aliases.test(text)) ||
-    (tickets.size > 0 && listTickets(text).some((one) => tickets.has(one))) ||
+    hasTicket(text) ||
     mentionsWanted(text);
+}
+
+/** A few names are found faster than all that look like one are listed. */
+function mayHold(text: string, names: ReadonlySet<string>): boolean {
+  return names.size > 8 || [...names].some((name) => text.includes(name));
 }
 
 /** Ids that differ in case alone are taken for one, which is a mistake that has to be seen. */
@@ -52,8 +64,12 @@ function idOf(path: string): string {
   return documentId(path).toLowerCase();
 }
 
-function listMentioned(files: readonly SourceFile[]): ReadonlySet<string> {
-  return new Set(files.flatMap(({ text }) => text.toLowerCase().match(idPattern) ?? []));
+function listMentioned(files: readonly Named[]): ReadonlySet<string> {
+  return new Set(files.flatMap(({ text }) => listIds(text.toLowerCase())));
+}
+
+function listIds(text: string): string[] {
+  return text.match(idPattern) ?? [];
 }
 
 /** The incidents that a file names under `related`, in either style, and behind `superseded_by`. */

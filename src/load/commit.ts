@@ -1,11 +1,10 @@
-import { findGitFolder, findRef } from './git/gitFolder.js';
-import { findRepository } from './repository.js';
+import { askGit } from './git.js';
 
 /**
- * The commit that is checked out where a folder lies, as git's hexadecimal digits; undefined where there is none, or where it is kept
- * in a way that we do not know. Git itself is not asked: what a repository's configuration says can make it run programs.
+ * The commit that a name stands for where a folder lies, in git's hexadecimal digits; undefined where there is none, no
+ * repository or no git.
  */
-export function findCommit(folder: string): string | undefined {
-  const git = findGitFolder(findRepository(folder));
-  return git && findRef(git, 'HEAD');
+export function findCommit(folder: string, name = 'HEAD'): string | undefined {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+  return askGit(folder, args)?.toString('latin1').trim() || undefined;
 }

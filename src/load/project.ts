@@ -4,7 +4,7 @@ import { compareText, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../diagnostic/failure.js';
 import { isFolder, isInside, listIncidentFolder, projectPath } from './incidentFolder.js';
 import { pictureBytes, readProjectFile, type ReadFile } from './projectFile.js';
-import { createEarlierTexts, type FindEarlierText } from './git/earlierText.js';
+import { createEarlierTexts, type FindEarlierText } from './earlierText.js';
 import type { SourceFile } from './sourceFile.js';
 import { readStaticFolder, type StaticFile } from './staticFolder.js';
 import { createFileProblem, readTextFile } from './textFile.js';
@@ -75,6 +75,11 @@ export function readProject(folder: string): Project {
   if (!existsSync(settingsFile)) {
     throw new Failure(
       `There is no ${settingsPath} in ${folder}; is this the root of the project? (--root DIR)`,
+    );
+  }
+  if (!isInside(root, settingsFile)) {
+    throw new Failure(
+      `${settingsPath} in ${folder} is reached by a symbolic link that leads out of the project; put the file itself there`,
     );
   }
   const diagnostics: Diagnostic[] = [];

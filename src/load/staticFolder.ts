@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { isFolder, isInside, projectPath } from './incidentFolder.js';
@@ -30,6 +30,11 @@ export function readStaticFolder(root: string, diagnostics: Diagnostic[]): Stati
       'This is a symbolic link that leads out of the project',
       'Put the folder itself here.',
     );
+    return [];
+  }
+  // Whatever it leads to in the project would be published as it is: the incidents, say.
+  if (lstatSync(folder).isSymbolicLink()) {
+    refuse(staticFolder, 'This is a symbolic link', 'Put the folder itself here.');
     return [];
   }
   const files: StaticFile[] = [];

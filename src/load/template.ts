@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../diagnostic/diagnostic.js';
 import { Failure } from '../diagnostic/failure.js';
+import { isInside } from './incidentFolder.js';
 import type { SourceFile } from './sourceFile.js';
 
 /** Reads a template by name: the project's own, else the one that comes with Afterword. Throws a `Failure` naming all there are. */
@@ -15,7 +16,11 @@ export function readTemplate(root: string, name: string): SourceFile {
       `There is no template \`${name}\`; there ${known.length === 1 ? 'is' : 'are'} ${[...new Set(known)].toSorted(compareText).join(', ')}`,
     );
   }
-  return { path: `templates/${name}.md`, text: readFileSync(join(folder, `${name}.md`), 'utf8') };
+  const path = `templates/${name}.md`;
+  const file = join(folder, `${name}.md`);
+  if (folder === folders[0] && !isInside(root, file))
+    throw new Failure(`${path} is reached by a symbolic link that leads out of the project`);
+  return { path, text: readFileSync(file, 'utf8') };
 }
 
 function listTemplates(folder: string): string[] {

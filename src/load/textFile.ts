@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { isAscii, isUtf8 } from 'node:buffer';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { createPlacer, type Place } from '../diagnostic/place.js';
@@ -13,26 +13,28 @@ export function readTextFile(root: string, path: string, diagnostics: Diagnostic
   const refuse = (rule: string, message: string, hint: string, place?: Place): undefined => {
     diagnostics.push(createFileProblem(path, rule, message, hint, place));
   };
+  const absolute = join(root, path);
+  const refuseKind = (): undefined =>
+    refuse('file-kind', 'This is not a file', 'Put a Markdown file in its place.');
   try {
-    const absolute = join(root, path);
-    // Looked at before it is opened: a pipe would never end, and a device may give for ever.
-    const stat = statSync(absolute);
-    if (!stat.isFile()) return refuse('file-kind', 'This is not a file', 'Put a Markdown file in its place.');
-    if (stat.size > maxTextBytes) {
+    const bytes = readBytes(absolute);
+    // What gives nothing, or more than it may, is not always a file: a pipe, a device.
+    const isUsual = bytes.length > 0 && bytes.length <= maxTextBytes;
+    if (!isUsual && !statSync(absolute).isFile()) return refuseKind();
+    if (bytes.length > maxTextBytes) {
       return refuse(
         'file-size',
-        `The file has ${stat.size} bytes, at most ${maxTextBytes} are read`,
+        `The file has ${statSync(absolute).size} bytes, at most ${maxTextBytes} are read`,
         'Move data and logs elsewhere and link to them.',
       );
     }
-    // In one step where all is well, which is nearly always.
-    const text = readFileSync(absolute, 'utf8');
-    if (!/[\0\uFFFD]/.test(text)) return createSourceFile(path, text);
-    const decoded = decodeText(readFileSync(absolute));
+    const decoded = decodeText(bytes);
     if (decoded.ok) return createSourceFile(path, decoded.text);
     return refuse('file-encoding', decoded.message, 'Save the file as UTF-8.', decoded.place);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    // A folder, a socket, a pipe that somebody holds open.
+    if (/^(?:EISDIR|ENXIO|EAGAIN)$/.test(code)) return refuseKind();
     return refuse(
       'file-unreadable',
       `The file cannot be read (${code})`,
@@ -43,9 +45,31 @@ export function readTextFile(root: string, path: string, diagnostics: Diagnostic
 
 /** Bytes of a file as text; undefined where they are none that is read. */
 export function decodeTextFile(path: string, bytes: Buffer): SourceFile | undefined {
-  if (bytes.length > maxBytes) return undefined;
+  if (bytes.length > maxTextBytes) return undefined;
   const decoded = decodeText(bytes);
   return decoded.ok ? createSourceFile(path, decoded.text) : undefined;
+}
+
+/** Where one file after the other is read into: a byte more than is allowed tells what is too large. */
+let space: Buffer | undefined;
+
+/**
+ * The bytes of a file, or its first ones where it is too large; they stand until the next file is read. To ask first how
+ * large each is would take as long again as to read it.
+ */
+function readBytes(absolute: string): Buffer {
+  space ??= Buffer.allocUnsafeSlow(maxTextBytes + 1);
+  // A pipe would never end: opened so, it does not wait for somebody who writes into it.
+  const file = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < space.length; length += read) {
+      read = readSync(file, space, length, space.length - length, null);
+    }
+    return space.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What is wrong with a file itself. It blocks: nobody knows what the file says. */
@@ -68,6 +92,11 @@ function createSourceFile(path: string, text: string): SourceFile {
 
 /** Bytes as UTF-8, or what is wrong with them. */
 function decodeText(bytes: Buffer): Decoded {
+  const nul = bytes.indexOf(0);
+  // Nearly always all is well.
+  if (nul < 0 && isUtf8(bytes)) {
+    return { ok: true, text: bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8') };
+  }
   const [first, second] = bytes;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   // Without a mark, every other byte of plain letters is NUL, the first or the second.
@@ -80,12 +109,8 @@ function decodeText(bytes: Buffer): Decoded {
     const message = `The file is not UTF-8: the byte ${byte} that stands here is no character`;
     return { ok: false, message, place: placeOfByte(bytes, valid) };
   }
-  const nul = bytes.indexOf(0);
-  if (nul >= 0) {
-    const message = 'The file holds NUL bytes, the first of them here, so it is not text';
-    return { ok: false, message, place: placeOfByte(bytes, nul) };
-  }
-  return { ok: true, text: bytes.toString('utf8') };
+  const message = 'The file holds NUL bytes, the first of them here, so it is not text';
+  return { ok: false, message, place: placeOfByte(bytes, nul) };
 }
 
 /** How many bytes there are before the first that cannot be UTF-8; all of them where there is none. */

@@ -88,7 +88,7 @@ export function parseDocument(file: SourceFile): { document?: Document; diagnost
 
 /** The file's name without folders and ending: the incident's id. */
 export function documentId(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.md$/, '');
+  return path.slice(path.lastIndexOf('/') + 1, path.endsWith('.md') ? -3 : undefined);
 }
 
 /** How many trees are kept: rules look at one document after another, and one file is checked beside those that it names. */

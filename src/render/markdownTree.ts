@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { slugOfFragment } from '../parse/headingSlug.js';
 import { parseMarkdown } from '../parse/markdown.js';
 import { nestHeadings } from './textHeading.js';
 import { findTarget } from './textLink.js';
@@ -68,7 +69,7 @@ function makeSafe(tree: Root, context: TextContext, setting: Setting): void {
     }
     if (node.type === 'link' || node.type === 'linkReference') {
       const url = node.type === 'link' ? node.url : definitions.get(node.identifier)?.url;
-      const target = url === undefined ? undefined : findTarget(url, context);
+      const target = url === undefined ? undefined : findTargetInFile(url, context);
       const shown: PhrasingContent[] =
         target === undefined ? node.children : [{ type: 'link', url: target, children: node.children }];
       siblings.splice(index, 1, ...shown);
@@ -90,4 +91,10 @@ function makeSafe(tree: Root, context: TextContext, setting: Setting): void {
       node.identifier = `${setting.prefix}${node.identifier}`;
     return undefined;
   });
+}
+
+/** In the file itself a heading is called what every reader of Markdown calls it. */
+function findTargetInFile(url: string, context: TextContext): string | undefined {
+  const target = findTarget(url, context);
+  return target !== undefined && url.startsWith('#') ? `#${slugOfFragment(url.slice(1))}` : target;
 }

@@ -6,16 +6,11 @@ import { toString } from 'mdast-util-to-string';
 type Level = 1 | 2 | 3 | 4 | 5 | 6;
 
 /**
- * The id of a heading in an author's text. Always with a word of ours before it, because an id such as `location` would
- * hide the document's own property of that name.
+ * The id of a heading in an author's text, by its slug. Always with a word of ours before it, because an id such as
+ * `location` would hide the document's own property of that name.
  */
-export function headingId(text: string): string {
-  const slug = text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return `section-${slug === '' ? 'untitled' : slug}`;
+export function headingId(slug: string): string {
+  return `section-${slug}`;
 }
 
 /**
@@ -31,19 +26,12 @@ export function nestHeadings(tree: MarkdownRoot, top: number): void {
   });
 }
 
-/** Sets the ids of the headings that have none. Equal headings are numbered. `prefix` keeps texts of one page apart. */
-export function identifyHeadings(tree: Root, prefix: string): void {
-  const taken = new Set<string>();
+/**
+ * Sets the ids of the headings that have none. `name` gives each its slug; `prefix` keeps texts of one page apart.
+ */
+export function identifyHeadings(tree: Root, prefix: string, name: (heading: string) => string): void {
   visit(tree, 'element', (element) => {
     if (!/^h[1-6]$/.test(element.tagName) || element.properties.id !== undefined) return;
-    element.properties.id = prefix + claimId(headingId(toString(element)), taken);
+    element.properties.id = prefix + headingId(name(toString(element)));
   });
-}
-
-/** An id that is not taken yet, which then is: another heading may have been called `What happened 2` by its author. */
-export function claimId(id: string, taken: Set<string>): string {
-  let unique = id;
-  for (let count = 2; taken.has(unique); count++) unique = `${id}-${count}`;
-  taken.add(unique);
-  return unique;
 }

@@ -1,3 +1,4 @@
+import { slugOfFragment } from '../parse/headingSlug.js';
 import { isSafeUrl } from '../parse/safeUrl.js';
 import type { PageContext } from './frame.js';
 import { incidentAddress } from './link.js';
@@ -11,7 +12,7 @@ export type LinkContext = Pick<PageContext, 'link'> & { frame: Pick<PageContext[
  * its words stay as they are. Three kinds lead somewhere:
  *
  * - whole URLs of `https:`, `http:` and `mailto:`, without user name, control characters, backslash or bidirectional marks;
- * - `#what-happened`: a heading of the same text;
+ * - `#what-happened`: a heading of the same text, as GitHub calls it;
  * - an incident or a page of this site, if there is such a page: `2026-03-14-disk.md`, `./2026-03-14-disk.md`,
  *   `../2025/2025-11-02-disk.md`, `/incidents/2026-03-14-disk/`, `../2026-03-14-disk/`, `/commitments/`.
  */
@@ -26,7 +27,7 @@ export function findTarget(href: string, { frame, link }: LinkContext): string |
   }
   if (href.startsWith('//')) return undefined;
   const [path = '', fragment = ''] = href.split('#', 2);
-  const anchor = fragment === '' ? '' : `#${headingId(decode(fragment))}`;
+  const anchor = fragment === '' ? '' : `#${headingId(slugOfFragment(fragment))}`;
   if (path === '') return anchor === '' ? undefined : anchor;
   const candidates = [path.replace(/^\//, ''), findIncident(path)];
   const address = candidates.find((candidate) => candidate !== undefined && frame.hasPage(candidate));
@@ -37,12 +38,4 @@ export function findTarget(href: string, { frame, link }: LinkContext): string |
 function findIncident(path: string): string | undefined {
   const name = /^(?:(?:\.{1,2}\/)|[\w-]+\/|\/)*([a-z0-9-]+)(?:\.md|\/)$/.exec(path)?.[1];
   return name === undefined ? undefined : incidentAddress(name);
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

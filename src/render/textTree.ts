@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { createSlugs } from '../parse/headingSlug.js';
 import { parseMarkdown } from '../parse/markdown.js';
 import type { PageContext } from './frame.js';
 import type { Wording } from './wording/wording.js';
@@ -25,6 +26,8 @@ export interface Setting {
   prefix: string;
   /** The picture that an address in the text means. Where there is none, and where this is absent, the description is shown. */
   findPicture?: (url: string) => ShownPicture | undefined;
+  /** Gives each heading its slug, where texts that are written one by one are read, and linked, as one. */
+  nameHeading?: (heading: string) => string;
 }
 
 /** A picture of this site; width and height are in pixels. */
@@ -106,7 +109,8 @@ export function createSafeTree(tree: MarkdownRoot, context: TextContext, setting
 export function renderTree(tree: MarkdownRoot, context: PageContext, setting: Setting): string {
   const safe = createSafeTree(tree, context, setting);
   dressTables(safe);
-  identifyHeadings(safe, setting.prefix);
+  const { prefix, nameHeading } = setting;
+  identifyHeadings(safe, nameHeading ? '' : prefix, nameHeading ?? createSlugs());
   highlightCode(safe);
   wrapWide(safe, context.wording);
   return writer.stringify(safe);

@@ -1,5 +1,6 @@
 /** How many cells of a terminal a text takes: wide scripts and emoji two a character, combining marks none. */
 export function widthOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/^\p{M}/u.test(character)) continue;

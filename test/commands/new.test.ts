@@ -1,7 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createDraft, createSlug } from '../../src/commands/new.js';
 import { isBlocked, understandProject } from '../../src/commands/project.js';
 import type { Terminal } from '../../src/commands/terminal.js';
@@ -43,6 +52,18 @@ it('writes a draft that check understands and build accepts', async () => {
     history?.incidents.map(({ title, status, publication }) => ({ title, status, publication })),
   ).toEqual([{ title: 'Checkout was down', status: 'draft', publication: undefined }]);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'copies no file from outside that a link calls a template',
+  async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'afterword outside '));
+    onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
+    writeFileSync(join(outside, 'own.md'), '---\ntitle: secret\n---\n');
+    mkdirSync(join(root, 'templates'));
+    symlinkSync(join(outside, 'own.md'), join(root, 'templates/own.md'));
+    expect(() => draft('Checkout was down', { template: 'own' })).toThrow(/leads out of the project/);
+  },
+);
 
 it.each([
   'Checkout: down',

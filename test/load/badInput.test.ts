@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createWorkspace } from '../workspace.js';
 import { createExampleFiles, examplePath } from '../rules/example.js';
@@ -137,6 +137,28 @@ describe.skipIf(process.platform === 'win32')('a symbolic link', () => {
     file('reports/outage.md', plain.replace('minor', 'mnior'));
     symlinkSync('../reports/outage.md', join(root, name));
     expect(await check()).toEqual([`${name}:2 error unknown-severity`, said]);
+  });
+
+  it('may not be the settings or their folder, if it leads out: a message would quote what stands there', async () => {
+    const { root, check } = createWorkspace();
+    mkdirSync(join(root, 'incidents'));
+    const secret = join(createOutside(), 'site.yaml');
+    writeFileSync(secret, 'root:x:0:0');
+    rmSync(join(root, 'site'), { recursive: true, force: true });
+    mkdirSync(join(root, 'site'));
+    symlinkSync(secret, join(root, 'site/site.yaml'));
+    await expect(check()).rejects.toThrow(
+      /^site\/site\.yaml in .* leads out of the project; put the file itself there$/,
+    );
+    rmSync(join(root, 'site'), { recursive: true });
+    symlinkSync(dirname(secret), join(root, 'site'));
+    await expect(check()).rejects.toThrow(/leads out of the project/);
+  });
+
+  it('may not be the folder of what is carried along: it would publish the incidents as they are', async () => {
+    const { root, check } = createProject();
+    symlinkSync('../incidents', join(root, 'site/static'));
+    expect(await check()).toEqual([said, 'site/static error static-file']);
   });
 
   it('may not be the folder of all incidents, if it leads out', async () => {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { createEarlierTexts } from '../../src/load/git/earlierText.js';
+import { createEarlierTexts } from '../../src/load/earlierText.js';
 import { createRepository, openRepository, type Repository } from '../repository.js';
 
 const path = 'incidents/2026 spring/a.md';
@@ -119,55 +119,28 @@ it('is found in worktrees and in submodules', () => {
   expect(find(outer.folder, 'two\n', `status/${path}`), 'another repository').toBeUndefined();
 });
 
-it('is found in packs, where texts are kept as differences from others', () => {
-  const { folder, git, commit } = begin();
-  const texts: string[] = [];
-  for (let round = 0; round < 25; round++) {
-    const lines = Array.from(
-      { length: 400 },
-      (_, line) => `line ${line * (line % 25 === round ? round : 1)}`,
-    );
-    texts.push(`${lines.join('\n')}\n${'more of it '.repeat(round * 100)}`);
-    write(folder, texts.at(-1) ?? '', `incidents/${round}.md`);
-    write(folder, texts.at(-1) ?? '');
-    commit();
-  }
-  git('gc', '-q', '--aggressive', '--prune=now');
-  const objects = readdirSync(join(folder, '.git/objects'));
-  expect(objects.filter((name) => name.length === 2)).toEqual([]);
-  const earlier = createEarlierTexts(folder);
-  expect(texts.map((_, round) => earlier(`incidents/${round}.md`, 'now'))).toEqual(texts);
-  expect(earlier(path, 'now')).toBe(texts.at(-1));
-});
-
 it('says nothing where the repository is damaged', () => {
-  const { folder, git } = begin();
-  git('gc', '-q');
-  const packs = join(folder, '.git/objects/pack');
-  for (const [end, lengths] of [
-    ['.idx', [1040, 40, 7, 0]],
-    ['.pack', [60, 40, 7, 0]],
-  ] as const) {
-    const name = readdirSync(packs).find((one) => one.endsWith(end)) ?? '';
-    const bytes = readFileSync(join(packs, name));
-    const put = (some: Buffer): void => {
-      // Git writes its packs so that nobody may change them.
-      rmSync(join(packs, name));
-      writeFileSync(join(packs, name), some);
-    };
-    for (const length of lengths) {
-      put(bytes.subarray(0, length));
-      expect(find(folder, 'two\n'), `${end} of ${length} bytes`).toBeUndefined();
-    }
-    put(bytes);
-    expect(find(folder, 'two\n')).toBe('one\n');
-  }
+  const { folder } = begin();
+  rmSync(join(folder, '.git/objects'), { recursive: true });
+  expect(find(folder, 'two\n')).toBeUndefined();
 });
 
-it('says nothing of names that git keeps in sixty-four digits', () => {
+it('runs nothing that the configuration of the repository names', () => {
+  const { folder, git } = begin();
+  const ran = join(folder, 'ran');
+  writeFileSync(join(folder, 'run.sh'), `#!/bin/sh\ntouch '${ran}'\ncat\n`, { mode: 0o755 });
+  for (const key of ['core.fsmonitor', 'filter.x.smudge', 'filter.x.clean', 'diff.x.textconv', 'core.pager'])
+    git('config', key, join(folder, 'run.sh'));
+  write(folder, '*.md filter=x diff=x\n', '.gitattributes');
+  expect(find(folder, 'two\n')).toBe('one\n');
+  expect(existsSync(ran)).toBe(false);
+});
+
+it('is found where git keeps names in sixty-four digits', () => {
   const folder = createFolder();
   openRepository(folder).git('init', '-q', '--object-format=sha256');
   write(folder, 'one\n');
   openRepository(folder).commit();
-  expect(find(folder, 'two\n')).toBeUndefined();
+  expect(find(folder, 'two\n')).toBe('one\n');
+  expect(find(folder, 'one\n')).toBeUndefined();
 });

@@ -178,11 +178,30 @@ describe('a body', () => {
     expect(headings).toEqual([
       'h3 section-location',
       'h4 section-deep',
-      'h3 section-location-2',
+      'h3 section-location-1',
       'h4 section-b',
       'h3 section-日本-2',
       'h3 section-untitled',
     ]);
+  });
+
+  it.each([
+    ['What we don’t know', '#what-we-dont-know'],
+    ['What we don\'t know: C++ & "more"', '#what-we-dont-know-c--more'],
+    ['A  --  B', '#a------b'],
+    ['🔥 Fire', '#-fire'],
+    ['Café', '#cafe%CC%81'],
+    ['ما حدث', '#ما-حدث'],
+    ['日本 の', '#%E6%97%A5%E6%9C%AC-%E3%81%AE'],
+    ['__proto__', '#__proto__'],
+    ['constructor', '#constructor'],
+  ])('is linked at “%s” as GitHub links it: %s', (heading, href) => {
+    const written = heading.replaceAll('_', '\\_');
+    const elements = listElements(renderBody(body(`## ${written}\n\n[x](${href})\n`), context, 3));
+    const id = elements.flatMap((element) => findAttribute(element, 'id') ?? [])[0];
+    const target = elements.flatMap((element) => findAttribute(element, 'href') ?? [])[0];
+    expect(id).toMatch(/^section-./);
+    expect(decodeURIComponent(target ?? '')).toBe(`#${id ?? 'none'}`);
   });
 
   it('has footnotes that lead there and back, apart from those of another text', () => {

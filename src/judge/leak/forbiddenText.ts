@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList } from 'node:net';
 import type { Settings } from '../../settings/settings.js';
+import { familyOf } from './addressFamily.js';
 import type { Detector } from './leak.js';
 import { isVersion } from './versionNumber.js';
 import { createWordPattern } from './wordPattern.js';
@@ -20,28 +21,34 @@ export const forbiddenTexts: Detector = {
   one: 'something that `forbidden` names',
   many: 'things that `forbidden` names',
   *find(text, settings) {
-    const lower = text.toLowerCase();
-    for (const { words, piece, pattern, holds } of listForbidden(settings)) {
-      // Most texts hold nothing of it, and a pattern that has to know all letters is slow to make.
-      if (!lower.includes(piece)) continue;
-      for (const { 0: found, index: from } of text.matchAll(pattern)) {
-        if (!holds(found) || (isIP(found) === 4 && isVersion(text, from, found))) continue;
-        yield {
-          from,
-          found,
-          message: `“${found}” is forbidden in public texts: \`${words}\` in site/site.yaml`,
-          hint: 'Say it in other words, or withhold it.',
-        };
-      }
+    for (const { found, from, words } of findForbidden(text, settings)) {
+      if (familyOf(found) === 4 && isVersion(text, from, found)) continue;
+      yield {
+        from,
+        found,
+        message: `“${found}” is forbidden in public texts: \`${words}\` in site/site.yaml`,
+        hint: 'Say it in other words, or withhold it.',
+      };
     }
   },
 };
 
 /** Whether the settings forbid a text as it is, so that no other rule has to speak of it. */
 export function isForbidden(text: string, settings: Settings): boolean {
-  return listForbidden(settings).some(({ pattern, holds }) =>
-    [...text.matchAll(pattern)].some(([found]) => holds(found)),
-  );
+  return !findForbidden(text, settings).next().done;
+}
+
+function* findForbidden(
+  text: string,
+  settings: Settings,
+): Generator<{ found: string; from: number; words: string }> {
+  const lower = text.toLowerCase();
+  for (const { words, piece, pattern, holds } of listForbidden(settings)) {
+    // Most texts hold nothing of it, and a pattern that has to know all letters is slow to make.
+    if (!lower.includes(piece)) continue;
+    for (const { 0: found, index: from } of text.matchAll(pattern))
+      if (holds(found)) yield { found, from, words };
+  }
 }
 
 const lists = new WeakMap<Settings, readonly Forbidden[]>();
@@ -54,7 +61,7 @@ function listForbidden(settings: Settings): readonly Forbidden[] {
   return created;
 }
 
-const addresses = /(?<![\p{L}\p{N}.:])[\d.]{7,15}(?![\p{L}\p{N}])|[\da-f:]{3,39}/giu;
+const addresses = /(?<![\p{L}\p{N}.:])[\d.]{7,15}(?![\p{L}\p{N}])|[\da-fA-F:]{3,39}/gu;
 
 function createForbidden(words: string): Forbidden {
   const network = createNetwork(words);
@@ -76,8 +83,7 @@ function createForbidden(words: string): Forbidden {
 /** Whether an address lies in a network, for a text that names one: `10.0.0.0/8`, `fd00::/8`, or a single address. */
 function createNetwork(text: string): ((address: string) => boolean) | undefined {
   const [base = '', length] = text.split('/');
-  // What Node asks of an address of IPv6 takes 20 ms to be compiled; a word needs no answer.
-  const family = /^[\d.]+$|:/.test(base) ? isIP(base) : 0;
+  const family = familyOf(base);
   if (family === 0) return undefined;
   const type = family === 4 ? 'ipv4' : 'ipv6';
   const bits = Number(length ?? (family === 4 ? 32 : 128));
@@ -85,7 +91,7 @@ function createNetwork(text: string): ((address: string) => boolean) | undefined
   let list: BlockList | undefined;
   return (address) => {
     const trimmed = address.replace(/\.+$/, '');
-    if (isIP(trimmed) !== family) return false;
+    if (familyOf(trimmed) !== family) return false;
     if (!list) {
       list = new BlockList();
       list.addSubnet(base, bits, type);

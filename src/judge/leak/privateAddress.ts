@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList } from 'node:net';
+import { familyOf } from './addressFamily.js';
 import { isForbidden } from './forbiddenText.js';
 import type { Detector } from './leak.js';
 import { isVersion } from './versionNumber.js';
@@ -12,7 +13,7 @@ export const privateAddresses: Detector = {
     for (const match of text.matchAll(pattern)) {
       const found = match[0].replace(/[.:]+$/, '');
       const [address = '', length] = found.split('/');
-      const family = isIP(address);
+      const family = familyOf(address);
       if (family === 0 || !inner.check(address, family === 4 ? 'ipv4' : 'ipv6')) continue;
       if (harmless.has(found) || isForbidden(address, settings)) continue;
       if (family === 4 && length === undefined && isVersion(text, match.index, found)) continue;
@@ -28,7 +29,7 @@ export const privateAddresses: Detector = {
 
 /** Four numbers, or groups of an IPv6 address, each with the length of a network behind it. */
 const pattern =
-  /(?<![\p{L}\p{N}_.-])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}(?!\d))?(?![\p{L}\p{N}_]|\.\d)|(?<![\p{L}\p{N}_.:])(?:f[cd][\da-f]{2}|fe[89ab][\da-f]):[\da-f:]{1,35}(?:\/\d{1,3})?(?![\p{L}\p{N}_])/giu;
+  /(?<![\p{L}\p{N}_.-])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}(?!\d))?(?![\p{L}\p{N}_]|\.\d)|(?<![\p{L}\p{N}_.:])(?:[fF][cCdD][\da-fA-F]{2}|[fF][eE][89abAB][\da-fA-F]):[\da-fA-F:]{1,35}(?:\/\d{1,3})?(?![\p{L}\p{N}_])/gu;
 
 const inner = new BlockList();
 for (const [base, bits] of [

@@ -21,12 +21,21 @@ export function createWordIndex<T extends { words: string }>(entries: readonly T
   return index;
 }
 
-/** What a text could hold: that which begins with one of its words, or with none. */
-export function findCandidates<T>(index: WordIndex<T>, text: string): T[] {
+/** What a text could hold: that all of whose words it has. To make a pattern takes longer than to look for them. */
+export function findCandidates<T extends { words: string }>(index: WordIndex<T>, text: string): T[] {
   if (index.size === 0) return [];
-  return ['', ...new Set(wordsOf(text))].flatMap((word) => index.get(word) ?? []);
+  const held = new Set(wordsOf(text));
+  const begun = ['', ...held].flatMap((word) => index.get(word) ?? []);
+  return begun.filter(({ words }) => wordsOf(words).every((word) => held.has(word)));
 }
 
+/** In lower case, and also without the other letters that a pattern takes for one of those: `ſ` for `s`. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

@@ -9,6 +9,11 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/** A text with the wide letters of East Asian fonts as the usual ones; offsets stay as they are. */
+export function narrowLetters(text: string): string {
+  return text.replace(/[\uFF21-\uFF3A\uFF41-\uFF5A]/g, (letter) => letter.normalize('NFKC'));
+}
+
 /** What is inside without being secret: `internal server error` is a sentence of HTTP. */
 const ordinary =
   /\binternal(?:ly)?[ -](?:server|service|error|network|dns|api|load|traffic|tool|system|host|address|ip|domain|name|clock|queue|cache|consistency|state|check|test|process|use of|communication|documentation|audit|alert|monitoring|link|medicine)/gi;

@@ -6,6 +6,7 @@ import { blankCode, placeIn, placeOf, splitLines } from '../../text.js';
 import type { Finding } from '../../rule.js';
 import { createTextRule } from './gateRule.js';
 import { lead, marks } from './mark.js';
+import { narrowLetters } from './internalWord.js';
 import { isComment } from './referenceAcross.js';
 import { findSwallowedKeys } from './swallowedKey.js';
 
@@ -49,12 +50,12 @@ function* findMarks(shown: ShownText): Iterable<Finding> {
     for (const { line, offset } of mark.inCode ? code : prose) {
       if (taken.has(offset)) continue;
       const before = mark.where === 'beginning' ? (lead.exec(line)?.[0].length ?? 0) : 0;
-      const match = mark.pattern.exec(line.slice(before));
+      const match = mark.pattern.exec(narrowLetters(line.slice(before)));
       if (!match || match[0].trim() === '') continue;
       const from = offset + before + match.index;
       if (mark.inCode && meant.some(([start, end]) => from >= start && from < end)) continue;
       taken.add(offset);
-      const text = match[0].trimEnd();
+      const text = line.slice(before + match.index).slice(0, match[0].trimEnd().length);
       yield { ...placeIn(shown, from, from + text.length), message: mark.message(text), hint: mark.hint };
     }
   }

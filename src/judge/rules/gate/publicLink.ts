@@ -2,7 +2,9 @@ import type { Definition, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '../../../diagnostic/quote.js';
 import { isDamaged, type Incident } from '../../../model/incident.js';
+import { createSlugs, slugOfFragment } from '../../../parse/headingSlug.js';
 import { isSafeUrl } from '../../../parse/safeUrl.js';
+import { listHeadings, type BodyHeading } from '../../bodyHeading.js';
 import { findInnerSystem } from '../../leak/innerSystem.js';
 import type { ShownText } from '../../shownText.js';
 import { placeIn, placeOf } from '../../text.js';
@@ -70,7 +72,7 @@ function describeLink(url: string, subject: Subject): Complaint | undefined {
       hint: 'Write the address, or the words without the brackets.',
     };
   }
-  if (url.startsWith('#')) return describeFragment(url, subject.incident);
+  if (url.startsWith('#')) return describeFragment(url, listHeadings(subject.incident, subject.document));
   const { settings } = subject.history;
   const own = url.toLowerCase().startsWith(settings.url.toLowerCase());
   const path = decode((own ? `/${url.slice(settings.url.length)}` : url).replace(/[?#].*$/s, ''));
@@ -78,7 +80,7 @@ function describeLink(url: string, subject: Subject): Complaint | undefined {
     const id = findLinkedIncident(path);
     if (id !== undefined && subject.history.ids.has(id)) {
       const linked = subject.history.incidents.find((incident) => incident.id === id);
-      return describeIncident(id, subject) ?? (linked && describeFragment(url, linked));
+      return describeIncident(id, subject) ?? (linked && describeFragment(url, listSections(linked)));
     }
     if (own) return undefined;
     return {
@@ -103,18 +105,37 @@ function describeLink(url: string, subject: Subject): Complaint | undefined {
   };
 }
 
-/** A link to the heading of a section that is withheld would publish its words, and lead nowhere. */
-function describeFragment(url: string, { sections, publication }: Incident): Complaint | undefined {
-  const fragment = foldHeading(decode(url.slice(url.indexOf('#') + 1)));
-  if (!url.includes('#') || fragment === '') return undefined;
-  const named = sections.filter(({ heading }) => foldHeading(heading) === fragment);
-  const isShown = named.some(({ heading }) => publication?.sections.includes(heading));
-  const [first] = named;
-  if (!first || isShown) return undefined;
-  return {
-    message: `This link leads to the section “${first.heading}”, which customers do not see`,
-    hint: 'Remove the link: its address holds the words of that heading.',
-  };
+/** Of another incident only the sections are known, whose names its front matter repeats. */
+function listSections({ sections, publication }: Incident): BodyHeading[] {
+  const name = createSlugs();
+  return sections.map(({ heading: text }) => {
+    const slug = name(text);
+    return { text, slug, shownSlug: publication?.sections.includes(text) ? slug : undefined };
+  });
+}
+
+/** A link to a heading that is withheld would publish its words, and lead nowhere. */
+function describeFragment(url: string, headings: readonly BodyHeading[]): Complaint | undefined {
+  const fragment = decode(url.slice(url.indexOf('#') + 1));
+  const folded = foldHeading(fragment);
+  if (!url.includes('#') || folded === '') return undefined;
+  const wanted = slugOfFragment(fragment);
+  if (headings.some(({ shownSlug }) => shownSlug === wanted)) return undefined;
+  const named = headings.filter(({ text, slug }) => slug === wanted || foldHeading(text) === folded);
+  const withheld = named.find(({ shownSlug }) => shownSlug === undefined);
+  if (withheld) {
+    return {
+      message: `This link leads to the heading “${withheld.text}”, which customers do not see`,
+      hint: 'Remove the link: its address holds the words of that heading.',
+    };
+  }
+  const shown = named.find(({ slug }) => slug === wanted);
+  return (
+    shown && {
+      message: `Customers see “${shown.text}” as \`#${shown.shownSlug ?? ''}\`, since a heading of that name before it is withheld`,
+      hint: 'Give the two headings different names.',
+    }
+  );
 }
 
 /** What is left of a heading in all the ways in which sites make addresses of them. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.js';
+import { anchorBroken } from './anchorBroken.js';
 import { duplicateEntry } from './duplicateEntry.js';
 import { linkBroken } from './linkBroken.js';
 import { unknownCategory } from './unknownCategory.js';
@@ -26,4 +27,5 @@ export const referenceRules: readonly Rule[] = [
   unknownItem,
   duplicateEntry,
   linkBroken,
+  anchorBroken,
 ];

@@ -3,8 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { Pictures } from '../../../judge/pictureFile.js';
 import type { Incident } from '../../../model/incident.js';
 import { parseBody, type Document } from '../../../parse/document.js';
+import { createSlugs } from '../../../parse/headingSlug.js';
 import { usePage } from '../../frame.js';
-import { claimId, headingId } from '../../textHeading.js';
+import { headingId } from '../../textHeading.js';
 import { renderTree, type Setting } from '../../textTree.js';
 import { findShownPicture } from '../picture.js';
 import { entryStanding, type Exposure, type Standing } from '../standing.js';
@@ -41,11 +42,12 @@ export function IncidentBody({
     );
   }
   const definitions = findDefinitions(tree);
-  const taken = new Set<string>();
+  // Sections are written one by one, and their headings in the order of the file.
+  const nameHeading = createSlugs();
   return (
     <>
       {stretches.map((stretch, index) => {
-        const id = claimId(headingId(stretch.heading ?? 'outside'), taken);
+        const id = stretch.heading === undefined ? 'outside' : headingId(nameHeading(stretch.heading));
         return (
           <BodyStretch
             key={index}
@@ -53,6 +55,7 @@ export function IncidentBody({
             stretch={stretch}
             definitions={definitions}
             prefix={`part-${index + 1}-`}
+            nameHeading={nameHeading}
             findPicture={(url) => findShownPicture(url, document, pictures)}
           />
         );
@@ -61,7 +64,7 @@ export function IncidentBody({
   );
 }
 
-interface BodyStretchProps extends Required<Pick<Setting, 'prefix' | 'findPicture'>> {
+interface BodyStretchProps extends Required<Pick<Setting, 'prefix' | 'findPicture' | 'nameHeading'>> {
   id: string;
   stretch: Stretch;
   definitions: readonly RootContent[];
