@@ -17,7 +17,7 @@ interface Flags {
 
 /** Adds `new`. `listTemplates` gives the names of the templates of a project. */
 export function addNew(program: Command, run: Run, listTemplates: () => string[]): void {
-  const collect = (value: string, before: string[]): string[] => [...before, ...value.split(',').map((one) => one.trim())];
+  const collect = (value: string, before: string[] = []): string[] => [...before, ...value.split(',').map((one) => one.trim())];
   program
     .command('new')
     .description('write a new draft from a template; on a terminal it asks for what is not said')

@@ -19,7 +19,7 @@ export const questions: Questions = {
   chooseSome: async (message, choices) =>
     given(
       await multiselect({
-        message: `${message} (space marks, enter ends)`,
+        message,
         options: choices.map(spell),
         required: false,
         output: process.stderr,

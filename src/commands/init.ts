@@ -129,7 +129,7 @@ function nameSite(folder: string): string {
 
 /** What is built belongs to no repository. Whether something had to be written. */
 function ignoreOutputs(path: string): boolean {
-  const wanted = ['out/', '.afterword/', '.afterword-tool/'];
+  const wanted = ['out/', '.afterword/', '.afterword-tool/', 'node_modules/'];
   const known = findText(path);
   if (known === undefined) {
     writeNewFile(path, `${wanted.join('\n')}\n`);

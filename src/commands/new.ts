@@ -153,7 +153,7 @@ function readKind(template: SourceFile): string {
 
 /** What is written can be read: too long a timeline is told here, not by the next command. */
 function requireReadable(path: string, text: string): void {
-  const [problem] = parseDocument({ path, text }).diagnostics.filter(({ blocks }) => blocks);
+  const problem = parseDocument({ path, text }).diagnostics.find(({ blocks }) => blocks);
   if (problem) throw new Failure(`This would be a draft that cannot be read, and nothing was written: ${problem.message}. ${problem.hint ?? ''}`.trim()); // prettier-ignore
 }
 

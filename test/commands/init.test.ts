@@ -167,8 +167,8 @@ describe('every workflow that it writes', () => {
     ['  pull_request:', '  pull_request_target:'],
     ['actions/checkout@v4', 'actions/checkout@main'],
     ['contents: read', 'contents: write'],
-    ['$' + '{FOLDER:', '$' + '{{ github.event.pull_request.title }}$' + '{FOLDER:'],
-    ['root: .', 'root: $' + '{{ secrets.ROOT }}'],
+    ['${FOLDER:', '${{ github.event.pull_request.title }}${FOLDER:'],
+    ['root: .', 'root: ${{ secrets.ROOT }}'],
   ])('would be refused with %j become %j', (is, becomes) => {
     init();
     const workflow = read('.github/workflows/postmortems.yml');
