@@ -3,13 +3,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addInit } from './cli/init.js';
+import { addNew } from './cli/new.js';
 import { addRemediation } from './cli/remediation.js';
 import type { Run } from './cli/run.js';
 import { addSync } from './cli/sync.js';
 import type { PreviewFormat } from './commands/previewSince.js';
 import type { Format } from './commands/printReport.js';
 import { wantsColor, type Terminal } from './commands/terminal.js';
-import { Failure } from './diagnostic/failure.js';
+import { Cancelled, Failure } from './diagnostic/failure.js';
+import { listTemplates } from './load/template.js';
 import { printable } from './report/printable.js';
 import { asOfFrom } from './time/asOf.js';
 import type { Draft } from './validate/schema/jsonSchema.js';
@@ -56,6 +59,7 @@ function createTerminal({ asOf: flag }: GlobalOptions): Terminal {
     columns: process.stdout.columns,
     cwd: process.cwd(),
     version,
+    ...(process.env['npm_command'] === 'exec' ? { call: 'npx afterword' } : {}),
     ...(process.env[trial] ? {} : { tryFile }),
     network: { env: process.env, wait: sleep },
     findAsOf: (zone) => {
@@ -105,6 +109,8 @@ function createProgram(): Command {
     const code = await start(terminal, options.root);
     process.exitCode = process.env[trial] ? 0 : code;
   };
+
+  addInit(program, () => createTerminal(program.opts<GlobalOptions>()));
 
   program
     .command('check')
@@ -229,21 +235,7 @@ function createProgram(): Command {
       }),
     );
 
-  program
-    .command('new')
-    .description('write a new draft from a template')
-    .argument('<title>', 'what happened, to whom')
-    .option('--template <name>', 'the template in templates/', 'postmortem')
-    .option(
-      '--at <when>',
-      'when it started, e.g. "2026-03-14 09:05" or "2026-03-14 evening" (default: today)',
-    )
-    .action((title: string, { template, at }: { template: string; at?: string }) =>
-      run(async (terminal, root) => {
-        const { createDraft } = await import('./commands/new.js');
-        return createDraft({ root, title, template, at }, terminal);
-      }),
-    );
+  addNew(program, run, () => listTemplates(program.opts<GlobalOptions>().root));
 
   program
     .command('schema')
@@ -285,6 +277,8 @@ for (const stream of [process.stdout, process.stderr]) {
 /** Sets the exit code of what was thrown. */
 function fail(error: unknown): void {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  // As a shell tells it of whatever was ended from the keyboard.
+  else if (error instanceof Cancelled) process.exitCode = 130;
   else if (error instanceof Failure) {
     process.stderr.write(`afterword: ${printable(error.message)}\n`);
     process.exitCode = 2;

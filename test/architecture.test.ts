@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 /** The rooms of `src`, in the order in which data walks through them: imports only point back. */
 const row =
-  'diagnostic time load parse validate settings model judge audience render proof write sync report commands cli index'.split(
+  'diagnostic time load parse validate settings import model judge audience render proof write sync report commands cli index'.split(
     ' ',
   );
 

@@ -1,94 +1,174 @@
 import { relative, resolve } from 'node:path';
 import { Failure } from '../diagnostic/failure.js';
-import { applyEdits, type Edit } from '../diagnostic/edit.js';
-import { incidentsFolder, readProject } from '../load/project.js';
-import { readTemplate } from '../load/template.js';
-import { parseDocument } from '../parse/document.js';
-import { findRange } from '../parse/yaml.js';
-import { spellScalar } from '../parse/yamlScalar.js';
-import { createSettings } from '../settings/createSettings.js';
-import { dayOf } from '../time/day.js';
-import { parseWhen } from '../time/parseWhen.js';
-import { resolveWhen } from '../time/resolveWhen.js';
-import { describeWayOut, withoutStop } from '../validate/schema/value.js';
+import { quote } from '../diagnostic/quote.js';
+import { spellTimeline, readTimeline, type TimelineFormat } from '../import/timeline.js';
+import type { ImportedTimeline } from '../import/importedEntry.js';
+import { readExport, readPeopleBeside } from '../load/exportFile.js';
+import { incidentsFolder, readProject, type Project } from '../load/project.js';
+import type { SourceFile } from '../load/sourceFile.js';
+import { findTemplate, listTemplates } from '../load/template.js';
+import { documentId, parseDocument } from '../parse/document.js';
+import { isSafeUrl } from '../parse/safeUrl.js';
 import { printable } from '../report/printable.js';
+import { createSettings } from '../settings/createSettings.js';
+import type { Settings } from '../settings/settings.js';
+import { dayOf } from '../time/day.js';
+import { spellWhen } from '../time/spellWhen.js';
+import { isUnknown } from '../time/when.js';
+import { findSuggestion } from '../validate/suggestion.js';
 import { writeNewFile } from '../write/newFile.js';
+import { askForAnswers, checkTitle, findNamed, readStarted, type Answers } from './draftAnswers.js';
+import { createId } from './draftId.js';
+import { findPolicies } from './draftPolicy.js';
+import { fillTemplate } from './draftText.js';
 import type { CommonOptions, ExitCode, Terminal } from './terminal.js';
 
-export interface NewOptions extends CommonOptions {
-  title: string;
-  template: string;
-  /** When it started, as one writes it; today when absent. */
-  at: string | undefined;
+/** Another tool's record of the incident, and what of it is taken. */
+export interface FromOptions {
+  format: TimelineFormat;
+  /** Files, folders, or `-`. */
+  paths: readonly string[];
+  window: string | undefined;
+  pinned: boolean;
+  emoji: readonly string[];
+  archive: string | undefined;
 }
 
-/** Writes a new draft from a template, and says where. */
-export function createDraft(options: NewOptions, terminal: Terminal): ExitCode {
-  const title = options.title.trim().replace(/\s+/g, ' ');
-  if (title === '') throw new Failure('The title is empty; write what happened, to whom');
+export interface NewOptions extends CommonOptions, Answers {
+  from: FromOptions | undefined;
+}
+
+/** Writes a new draft from a template, and says where. What is missing is asked for, where somebody can answer. */
+export async function createDraft(options: NewOptions, terminal: Terminal): Promise<ExitCode> {
   const project = readProject(options.root);
   const { settings } = createSettings(project.settings);
   if (!settings) throw new Failure(`${project.settings.path} cannot be read; run \`afterword check\``);
+  // What was said is looked at before anything is asked.
+  const given = resolveNames(options, settings);
+  const templates = listTemplates(project.root);
+  if (given.template !== undefined) requireTemplate(project.root, given.template);
+  const timeline = options.from && importTimeline(options.from, given, settings, terminal);
+  const [first] = timeline?.entries ?? [];
+  const today = terminal.findAsOf(settings.timezone);
+  const known = { ...given, at: given.at ?? (first && spellWhen(first.when)) };
 
-  const started = options.at ?? terminal.findAsOf(settings.timezone);
-  const id = `${findDate(started, settings.timezone)}-${createSlug(title)}`;
-  const text = fillTemplate(readTemplate(project.root, options.template), {
-    title: spellScalar(title),
-    started: quoteTime(started),
+  const { questions } = terminal;
+  const answers = questions ? await askForAnswers(known, { settings, templates, fallbackAt: today }, questions) : known;
+  const title = (answers.title ?? '').trim().replace(/\s+/g, ' ');
+  const wrong = answers.title === undefined ? 'Write a title: afterword new "What happened, to whom"' : checkTitle(title);
+  if (wrong !== undefined) throw new Failure(wrong);
+  const started = readStarted(answers.at ?? today, settings.timezone);
+  if ('message' in started) throw new Failure(`--at: ${started.message}`);
+
+  const template = requireTemplate(project.root, answers.template ?? 'postmortem');
+  const { severity, services } = answers;
+  const path = `${incidentsFolder}/${createId(started.when, title)}.md`;
+  refuseTaken(project, path, terminal);
+  const text = fillTemplate(template, {
+    title,
+    started: answers.at ?? today,
+    hasTime: !isUnknown(started.when),
+    zone: settings.timezone,
+    severity,
+    services,
+    owner: findOwner(settings, services),
+    policies: findPolicies(settings, { kind: readKind(template), severity, services, day: dayOf(started.when)?.first }),
+    timeline: timeline && spellTimeline(timeline.entries),
   });
-  const file = resolve(project.root, incidentsFolder, `${id}.md`);
-  writeNewFile(file, text);
-  terminal.print(`${printable(relative(terminal.cwd, file))}\n`);
-  terminal.note(
-    'A draft, internal until it has a `public` block. `afterword check` says what it still needs.\n',
-  );
+  requireReadable(path, text);
+  writeNewFile(resolve(project.root, path), text);
+  report(path, project.root, timeline, terminal);
   return 0;
+} // prettier-ignore
+
+function resolveNames({ title, template, at, severity, services }: NewOptions, settings: Settings): Answers {
+  return {
+    title,
+    template,
+    at,
+    severity: severity === undefined ? undefined : findNamed(settings, 'severities', 'severity', severity),
+    services: [...new Set(services.map((name) => findNamed(settings, 'services', 'service', name)))],
+  };
 }
 
-/** As much of the date as is known: `2026-03-14`, `2014-06`, `2014`, `undated`. */
-function findDate(at: string, zone: string): string {
-  const parsed = parseWhen(at);
-  const resolved = parsed.ok ? resolveWhen(parsed.form, { zone, field: 'started' }) : parsed;
-  if (!resolved.ok) {
-    const wayOut = describeWayOut(resolved);
-    throw new Failure(`--at: ${withoutStop(resolved.message)}${wayOut === undefined ? '' : `. ${wayOut}`}`);
+/** Throws a `Failure` that names all templates there are. */
+function requireTemplate(root: string, name: string): SourceFile {
+  const template = findTemplate(root, name);
+  if (template) return template;
+  const names = listTemplates(root);
+  const near = findSuggestion(name, names);
+  const hint = near === undefined ? '' : `. Did you mean ${near}?`;
+  throw new Failure(`There is no template ${quote(name)}; there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}${hint}`); // prettier-ignore
+}
+
+function importTimeline(
+  from: FromOptions,
+  { at }: Answers,
+  settings: Settings,
+  terminal: Terminal,
+): ImportedTimeline {
+  const { format, paths, window, pinned, emoji, archive } = from;
+  if (format !== 'slack' && (pinned || emoji.length > 0 || archive !== undefined))
+    throw new Failure('--pinned, --emoji and --archive are for --from slack');
+  if (archive !== undefined && !/^https:\/\/[^/?#]+\/archives\/[A-Z0-9]+\/?$/.test(archive))
+    throw new Failure('--archive: write the address of the channel, https://….slack.com/archives/C…');
+  if (archive !== undefined && !isSafeUrl(archive)) throw new Failure('--archive: this is no address');
+  const zone = settings.timezone;
+  const started = readStarted(at ?? terminal.findAsOf(zone), zone);
+  if ('message' in started) throw new Failure(`--at: ${started.message}`);
+  const source = {
+    format,
+    files: paths.flatMap(readExport),
+    people: format === 'slack' ? paths.flatMap(readPeopleBeside) : [],
+    window,
+    pinned,
+    emoji: emoji.map((name) => name.replace(/^:|:$/g, '')),
+    archive,
+    zone,
+    started: started.when,
+  };
+  return readTimeline(source, settings);
+}
+
+/** Also in another folder an id is taken. */
+function refuseTaken(project: Project, path: string, terminal: Terminal): void {
+  const all = [...project.incidents.map((file) => file.path), ...project.unreadable];
+  const taken = all.find((one) => documentId(one) === documentId(path));
+  if (taken === undefined) return;
+  const shown = printable(relative(terminal.cwd, resolve(project.root, taken)));
+  throw new Failure(`${shown} exists already; nothing was written. Go on in it, or say in the title what was different this time`); // prettier-ignore
+}
+
+/** The team that answers for the first of the services that has one. */
+function findOwner(settings: Settings, services: readonly string[]): string | undefined {
+  const teams = services.map((id) => settings.services.find((service) => service.id === id)?.team);
+  return teams.find((team) => team !== undefined && settings.teams.some(({ id }) => id === team));
+}
+
+function readKind(template: SourceFile): string {
+  const data = parseDocument(template).document?.data;
+  const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
+  return typeof kind === 'string' ? kind : 'incident';
+}
+
+/** What is written can be read: too long a timeline is told here, not by the next command. */
+function requireReadable(path: string, text: string): void {
+  const problem = parseDocument({ path, text }).diagnostics.find(({ blocks }) => blocks);
+  if (problem) throw new Failure(`This would be a draft that cannot be read, and nothing was written: ${problem.message}. ${problem.hint ?? ''}`.trim()); // prettier-ignore
+}
+
+function report(path: string, root: string, timeline: ImportedTimeline | undefined, terminal: Terminal): void {
+  const shown = printable(relative(terminal.cwd, resolve(root, path)));
+  terminal.print(`${shown}\n`);
+  if (timeline) {
+    const { entries, notes } = timeline;
+    terminal.note(`${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} in the timeline; people are told by their roles, but read it through.\n`);
+    for (const note of notes) terminal.note(`${note}\n`);
   }
-  const day = dayOf(resolved.when);
-  if (!day) return 'undated';
-  const { first, last } = day;
-  if (first === last) return first;
-  if (first.slice(0, 7) === last.slice(0, 7)) return first.slice(0, 7);
-  return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : 'undated';
-}
+  terminal.note(`A draft, internal until it has a \`public\` block. Fill it in, then: ${terminal.call ?? 'afterword'} check ${spellArgument(shown)}\n`);
+} // prettier-ignore
 
-/** Words for an address: letters without marks, digits and hyphens, at most some sixty characters. */
-export function createSlug(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}|['’]/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const cut = words.length > 60 ? words.slice(0, 61).replace(/-[^-]*$/, '') : words;
-  return cut || 'incident';
-}
-
-/** Puts values into a template's front matter, each where its key stands; the rest stays as it is. */
-function fillTemplate(template: { path: string; text: string }, values: Record<string, string>): string {
-  const { document } = parseDocument(template);
-  if (!document) throw new Failure(`${template.path} has no front matter`);
-  const edits = Object.entries(values).map(([key, value]): Edit => {
-    const range = findRange(document.source, document.yaml[0], [key], 'value');
-    const keyRange = findRange(document.source, document.yaml[0], [key], 'key');
-    if (!range || !keyRange) throw new Failure(`${template.path} has no \`${key}\` to fill in`);
-    // A key without a value is found by the key itself.
-    if (range[0] === keyRange[0]) return { range: [keyRange[1] + 1, keyRange[1] + 1], text: ` ${value}` };
-    return { range, text: value };
-  });
-  return applyEdits(template.text, edits);
-}
-
-function quoteTime(text: string): string {
-  return /^[\d~][\d~:\-+TZ. ?a-z]*$/.test(text) ? text : JSON.stringify(text);
+/** As one types it. */
+function spellArgument(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

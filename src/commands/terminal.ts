@@ -21,6 +21,10 @@ export interface Terminal {
   tryFile?: (root: string, path: string) => boolean;
   /** What reaching a ticket system takes. Absent: nobody is asked. */
   network?: Network;
+  /** How this program is called here, e.g. `npx afterword`; `afterword` when absent. */
+  call?: string;
+  /** Asks somebody who sits there; absent where nobody does. Each throws a `Cancelled` when they want no more of it. */
+  questions?: Questions;
 }
 
 /** What reaching a ticket system takes. Throws a `Failure` where there is none. */
@@ -28,6 +32,22 @@ export function requireNetwork({ network }: Terminal): Network {
   if (!network) throw new Failure('There is no network here');
   return network;
 }
+
+/** One of the answers that can be chosen. */
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+/** How somebody at a terminal is asked. */
+export interface Questions {
+  /** A text; `check` says what is wrong with it, or nothing. Left empty it is `fallback`. */
+  text: (question: string, options: { fallback?: string; check: (text: string) => string | undefined }) => Promise<string>;
+  choose: (question: string, choices: readonly Choice[]) => Promise<string>;
+  /** Any of them, also none. */
+  chooseSome: (question: string, choices: readonly Choice[]) => Promise<string[]>;
+} // prettier-ignore
 
 /** What every command is told. */
 export interface CommonOptions {

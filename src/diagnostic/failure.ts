@@ -2,3 +2,8 @@
 export class Failure extends Error {
   override name = 'Failure';
 }
+
+/** Somebody who was asked wanted no more of it: nothing was written, exit code 130. */
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+}

@@ -1,35 +1,42 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareText } from '../diagnostic/diagnostic.js';
+import { compareText, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { Failure } from '../diagnostic/failure.js';
 import { isInside } from './incidentFolder.js';
 import type { SourceFile } from './sourceFile.js';
+import { readTextFile } from './textFile.js';
 
-/** Reads a template by name: the project's own, else the one that comes with Afterword. Throws a `Failure` naming all there are. */
-export function readTemplate(root: string, name: string): SourceFile {
-  const folders = [join(root, 'templates'), shippedFolder()];
-  const known = folders.flatMap(listTemplates);
-  const folder = folders.find((one) => listTemplates(one).includes(name));
-  if (folder === undefined) {
-    throw new Failure(
-      `There is no template \`${name}\`; there ${known.length === 1 ? 'is' : 'are'} ${[...new Set(known)].toSorted(compareText).join(', ')}`,
-    );
-  }
-  const path = `templates/${name}.md`;
-  const file = join(folder, `${name}.md`);
-  if (folder === folders[0] && !isInside(root, file))
-    throw new Failure(`${path} is reached by a symbolic link that leads out of the project`);
-  return { path, text: readFileSync(file, 'utf8') };
+/** The names of all templates: those that come with Afterword, and the project's own, which take the place of those of their name. */
+export function listTemplates(root: string): string[] {
+  const names = [shippedFolder(), join(root, 'templates')].flatMap(listFolder);
+  return [...new Set(names)].toSorted((a, b) => rank(a) - rank(b) || compareText(a, b));
 }
 
-function listTemplates(folder: string): string[] {
+/** Reads a template by name: the project's own, else the one that comes with Afterword; undefined when there is none. */
+export function findTemplate(root: string, name: string): SourceFile | undefined {
+  const folder = [join(root, 'templates'), shippedFolder()].find((one) => listFolder(one).includes(name));
+  if (folder === undefined) return undefined;
+  if (folder !== shippedFolder() && !isInside(root, join(folder, `${name}.md`)))
+    throw new Failure(`templates/${name}.md is reached by a symbolic link that leads out of the project`);
+  const diagnostics: Diagnostic[] = [];
+  const file = readTextFile(folder, `${name}.md`, diagnostics);
+  if (!file) throw new Failure(`templates/${name}.md: ${diagnostics[0]?.message ?? 'it cannot be read'}`);
+  return { ...file, path: `templates/${name}.md` };
+}
+
+/** The one for everything comes first. */
+function rank(name: string): number {
+  return name === 'postmortem' ? 0 : 1;
+}
+
+function listFolder(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((file) => (file.endsWith('.md') ? [file.slice(0, -3)] : []));
-}
+  return readdirSync(folder).flatMap((file) => (/^[\p{L}\p{N}][^\p{C}]*\.md$/u.test(file) && !/^readme\.md$/i.test(file) ? [file.slice(0, -3)] : []));
+} // prettier-ignore
 
 /** `templates/` of the package: beside `dist` where this is bundled, two folders up in `src`. */
-function shippedFolder(): string {
+export function shippedFolder(): string {
   const near = fileURLToPath(new URL('../templates', import.meta.url));
   return existsSync(near) ? near : fileURLToPath(new URL('../../templates', import.meta.url));
 }

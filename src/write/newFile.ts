@@ -6,14 +6,14 @@ import { writeDraft } from './draft.js';
 
 /**
  * Writes a file that must not exist yet, whole or not at all, with the folders above it. Throws a `Failure` when it exists,
- * or when the disk refuses.
+ * or when the disk refuses. A program may be run by whoever may read it.
  */
-export function writeNewFile(path: string, text: string): void {
+export function writeNewFile(path: string, text: string, { isProgram = false } = {}): void {
   const taken = new Failure(`${showPath(path)} exists already; nothing was written`);
   if (findStats(path)) throw taken;
   const folder = dirname(path);
   attempt(folder, 'made', () => mkdirSync(folder, { recursive: true }));
-  const mode = 0o666 & ~process.umask();
+  const mode = (isProgram ? 0o777 : 0o666) & ~process.umask();
   writeDraft(path, text, mode, (draft) => {
     // A rename would take the place of a file that somebody wrote just now; a second name does not.
     try {

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { createProject } from '../../src/commands/init.js';
+import { createDraft } from '../../src/commands/new.js';
 import { publish } from '../../src/commands/publish.js';
 import { createWorkspace } from '../workspace.js';
 
@@ -14,20 +16,36 @@ function findBlock(language: string, start: string): string {
 
 it('what a newcomer copies out of the README is right', async () => {
   const workspace = createWorkspace();
-  workspace.file('site/site.yaml', findBlock('yaml', 'format: 1'));
-  const incident = 'incidents/2026-03-14-checkout-was-down.md';
+  rmSync(join(workspace.root, 'site'), { recursive: true });
+  const terminal = {
+    print: () => {},
+    note: () => {},
+    color: false,
+    cwd: workspace.root,
+    version: '0',
+    findAsOf: () => '2026-11-22',
+  };
+  const given = { title: undefined, url: undefined, zone: undefined, ci: 'github', hook: false } as const;
+  createProject({ folder: workspace.root, ...given }, 'Europe/Dublin', terminal);
+  const [, title = '', at = ''] = /afterword new "([^"]+)" --at "([^"]+)"/.exec(readme) ?? [];
+  const unsaid = { template: undefined, severity: undefined, services: [], from: undefined };
+  await createDraft({ root: workspace.root, title, at, ...unsaid }, terminal);
+  const incident = 'incidents/2026-03-14-website-was-down.md';
+  expect(existsSync(join(workspace.root, incident))).toBe(true);
   expect(readme).toContain(`publish ${incident}\n`);
   workspace.file(incident, findBlock('markdown', '---\ntitle:'));
   expect(await workspace.check()).toEqual([`${incident}:22 warning public-text-missing`]);
-  const quiet = { print: () => {}, note: () => {}, color: false, cwd: workspace.root, version: '0' };
   const options = { root: workspace.root, files: [incident], since: undefined };
-  expect(await publish(options, { ...quiet, findAsOf: () => '2026-11-22' })).toBe(0);
+  expect(await publish(options, terminal)).toBe(0);
   expect(await workspace.check()).toEqual([]);
-  expect((await workspace.understand()).history?.incidents).toHaveLength(1);
-});
+  expect((await workspace.understand()).history?.incidents).toHaveLength(2);
+}, 30_000);
 
 it('the README begins with the two commands', () => {
-  const commands = readme.split('\n').filter((line) => line.startsWith('    npm'));
+  const commands = readme
+    .split('\n')
+    .filter((line) => line.startsWith('    npm'))
+    .slice(0, 2);
   expect(commands.map((line) => line.replace(/\s*#.*/, '').trim())).toEqual([
     'npm ci && npm run build',
     'npm ci && npm run browser && npm test',
