@@ -19,9 +19,11 @@ export interface Frame {
   asOf: string;
   /** The main navigation. */
   navigation: readonly { label: string; address: Address }[];
-  /** The stylesheet's address; its name carries a hash of its content. */
+  /** The style sheet that all pages share; its name carries a hash of its content. */
   stylesheet: Address;
-  /** Whether the stylesheet brings fonts of this site. */
+  /** The company's own style sheet, which stands behind all others. */
+  theme?: Address;
+  /** Whether it brings fonts of this site. */
   fonts?: true;
   /** The feed, where there is one. */
   feed?: Address;

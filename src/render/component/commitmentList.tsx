@@ -1,7 +1,7 @@
 import type { Commitment } from '../../audience/publicHistory.js';
 import { formatDay, formatOnDay, type Day } from '../../time/day.js';
 import { usePage } from '../frame.js';
-import { commitmentAddress, incidentAddress, ledgerEntryAddress, ledgerEntryId } from '../link.js';
+import { commitmentAddress, incidentAddress, ledgerEntryId } from '../link.js';
 import { InlineText } from '../text.js';
 import { CommitmentMark } from './commitmentMark.js';
 import { describeState, isOpenState } from './commitmentWords.js';
@@ -107,9 +107,6 @@ function CommitmentNotes({ commitment, known, isLedger }: NotesProps) {
   const { wording, link } = usePage();
   const words = wording.commitment;
   const { incident, state, doneWhen, reason, verified, addresses, supersededBy } = commitment;
-  const successor =
-    supersededBy &&
-    (isLedger ? ledgerEntryAddress : commitmentAddress)(supersededBy.incident, supersededBy.id);
   return (
     <>
       {reason !== undefined && (
@@ -117,10 +114,10 @@ function CommitmentNotes({ commitment, known, isLedger }: NotesProps) {
           {words.reason} <InlineText text={reason} />
         </p>
       )}
-      {supersededBy !== undefined && successor !== undefined && (
+      {supersededBy !== undefined && (
         <p>
           {words.replacedBy}{' '}
-          <a href={link(successor)}>
+          <a href={link(commitmentAddress(supersededBy.incident, supersededBy.id))}>
             <bdi>{findTitle(supersededBy, known)}</bdi>
           </a>
         </p>
