@@ -101,7 +101,7 @@ function Page(props: PageProps & { children: ComponentChildren }) {
           {wording.page.skip}
         </a>
         <SiteHeader {...props} />
-        <main id="content" class={props.layout} tabIndex={-1}>
+        <main id="content" class={props.layout} tabIndex={-1} {...spoken}>
           {props.children}
         </main>
         <SiteFooter />

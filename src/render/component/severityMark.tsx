@@ -1,4 +1,5 @@
 import { usePage } from '../frame.js';
+import { AuthorWords } from '../text.js';
 
 /** What a mark needs to know of a severity: `rank` counts from 1, the worst. */
 export interface MarkedSeverity {
@@ -26,7 +27,7 @@ export function SeverityMark({ severity }: { severity: MarkedSeverity | undefine
         <path d="M.75.75h9.5v9.5H.75z" />
         {shape === 'half' && <path class="mark-inside" d="M.75 10.25V.75h9.5z" />}
       </svg>
-      <bdi>{severity.label}</bdi>
+      <AuthorWords>{severity.label}</AuthorWords>
     </span>
   );
 }

@@ -12,6 +12,7 @@ import {
   type DayShape,
 } from './dayMark.js';
 import { findFigures } from './siteFigures.js';
+import { AuthorWords } from '../text.js';
 
 /** A row of days of one month. */
 export interface DayRow {
@@ -230,7 +231,7 @@ function SeveralList({
                 {[...incidents].map((incident) => (
                   <li key={incident}>
                     <a href={link(incidentAddress(incident))}>
-                      <bdi>{incidentOf.get(incident)?.title ?? incident}</bdi>
+                      <AuthorWords>{incidentOf.get(incident)?.title ?? incident}</AuthorWords>
                     </a>
                   </li>
                 ))}

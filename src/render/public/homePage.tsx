@@ -8,14 +8,14 @@ import { YearSections } from './yearSections.js';
 
 /** The first page: how things stood on the day of the build, the ways to an incident, and the history by year, newest first. */
 export function HomePage({ history }: { history: PublicHistory }) {
-  const { wording } = usePage();
+  const { author, wording } = usePage();
   return (
     <>
       <div class="page-head">
         <p class="margin-note">
           <time dateTime={history.asOf}>{wording.home.asOf(formatIsoDay(history.asOf, wording.time))}</time>
         </p>
-        <h1 dir="auto">{history.site.title}</h1>
+        <h1 {...author}>{history.site.title}</h1>
       </div>
       <SiteState history={history} />
       {listYears(history).length === 0 && <EmptyHistory />}

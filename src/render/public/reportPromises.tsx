@@ -6,6 +6,7 @@ import { usePage } from '../frame.js';
 import { commitmentAddress, commitmentsAddress } from '../link.js';
 import { Meta, type MetaFact } from '../component/meta.js';
 import type { Wording } from '../wording/wording.js';
+import { AuthorWords } from '../text.js';
 
 /**
  * So many of what was promised, or late, stand in the list of a month, and of a year; the ledger has the others. What was done is
@@ -85,7 +86,7 @@ function PromiseList(props: {
         {commitments.slice(0, most).map((commitment) => (
           <li key={`${commitment.incident.id} ${commitment.id}`}>
             <a href={link(commitmentAddress(commitment.incident.id, commitment.id))}>
-              <bdi>{commitment.title}</bdi>
+              <AuthorWords>{commitment.title}</AuthorWords>
             </a>
             <Meta
               facts={[...tell(commitment, wording), wording.report.afterIncident(commitment.incident.title)]}
