@@ -11,6 +11,9 @@ export interface Result {
 
 type Severities = SearchManifest['severities'];
 
+/** Authors write in the language of the site, which the words around them may not be in. */
+const author = { dir: 'auto', lang: document.documentElement.lang };
+
 const svg = 'http://www.w3.org/2000/svg';
 
 /** A result as a line of a list, like those that the pages have. `home` is the link to the first page. */
@@ -28,12 +31,12 @@ export function createLine(
   );
   const link = createElement('a', { href: home + incident.url });
   link.append(...createPieces(title ?? [{ text: incident.title, marked: false }]));
-  const heading = createElement('h3', { class: 'incident-title', dir: 'auto' });
+  const heading = createElement('h3', { class: 'incident-title', ...author });
   heading.append(link);
   const words = createElement('div');
   words.append(heading, createMeta(incident, severities));
   if (fragment !== undefined) {
-    const text = createElement('p', { class: 'fragment', dir: 'auto' });
+    const text = createElement('p', { class: 'fragment', ...author });
     text.append(...createPieces(fragment));
     words.append(text);
   }
@@ -66,15 +69,13 @@ function createMeta({ severity, facts }: FoundIncident, severities: Severities):
 
 function createSeverity({ label, shape }: Severities[number]): HTMLElement {
   const mark = document.createElementNS(svg, 'svg');
-  for (const [name, value] of [['class', 'mark'], ['width', '11'], ['height', '11'], ['viewBox', '0 0 11 11'], ['aria-hidden', 'true']] as const) mark.setAttribute(name, value); // prettier-ignore
-  const square = document.createElementNS(svg, 'rect');
-  const fill = shape === 'filled' ? 'currentColor' : 'none';
-  for (const [name, value] of [['x', '0.75'], ['y', '0.75'], ['width', '9.5'], ['height', '9.5'], ['fill', fill], ['stroke', 'currentColor'], ['stroke-width', '1.5']] as const) square.setAttribute(name, value); // prettier-ignore
-  mark.append(square);
+  mark.setAttribute('class', 'mark');
+  mark.setAttribute('viewBox', '0 0 11 11');
+  mark.setAttribute('aria-hidden', 'true');
+  mark.append(createShape('M.75.75h9.5v9.5H.75z'));
   if (shape === 'half') {
-    const half = document.createElementNS(svg, 'path');
-    half.setAttribute('d', 'M0.75 10.25V0.75L10.25 0.75Z');
-    half.setAttribute('fill', 'currentColor');
+    const half = createShape('M.75 10.25V.75h9.5z');
+    half.setAttribute('class', 'mark-inside');
     mark.append(half);
   }
   const severity = createElement('span', { class: `severity severity-${shape}` });
@@ -82,4 +83,10 @@ function createSeverity({ label, shape }: Severities[number]): HTMLElement {
   const part = createElement('span');
   part.append(severity);
   return part;
+}
+
+function createShape(d: string): SVGElement {
+  const shape = document.createElementNS(svg, 'path');
+  shape.setAttribute('d', d);
+  return shape;
 }

@@ -19,9 +19,11 @@ export interface Frame {
   asOf: string;
   /** The main navigation. */
   navigation: readonly { label: string; address: Address }[];
-  /** The stylesheet's address; its name carries a hash of its content. */
+  /** The style sheet that all pages share; its name carries a hash of its content. */
   stylesheet: Address;
-  /** Whether the stylesheet brings fonts of this site. */
+  /** The company's own style sheet, which stands behind all others. */
+  theme?: Address;
+  /** Whether it brings fonts of this site. */
   fonts?: true;
   /** The feed, where there is one. */
   feed?: Address;
@@ -56,6 +58,11 @@ export interface PageContext {
   address: Address;
   /** The `href` to another address of the site. */
   link: (to: Address) => string;
+  /**
+   * What marks an element that holds an author's text: its direction is that of its own words, and where ours are in another
+   * language than the site's it says which it is in (WCAG 3.1.2).
+   */
+  author: { dir: 'auto'; lang?: string };
 }
 
 /**
@@ -65,7 +72,9 @@ export function createPageContext(frame: Frame, address: Address, absolute = fal
   const link = absolute
     ? (to: Address) => absoluteLink(frame.url, to)
     : (to: Address) => relativeLink(address, to);
-  return { frame, wording: frame.wording, address, link };
+  const isForeign = markSpoken(frame).lang !== undefined;
+  const author = { dir: 'auto' as const, ...(isForeign ? { lang: frame.language } : {}) };
+  return { frame, wording: frame.wording, address, link, author };
 }
 
 const Context = createContext<PageContext | undefined>(undefined);

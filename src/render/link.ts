@@ -69,11 +69,6 @@ export function ledgerEntryId(incident: string, id: string): string {
   return `${incident}-${id}`;
 }
 
-/** Where a commitment stands on the ledger. */
-export function ledgerEntryAddress(incident: string, id: string): Address {
-  return `${commitmentsAddress}#${ledgerEntryId(incident, id)}`;
-}
-
 /** The file that answers an address: `incidents/x/` is `incidents/x/index.html`. */
 export function fileOfAddress(address: Address): string {
   return address === '' || address.endsWith('/') ? `${address}index.html` : address;

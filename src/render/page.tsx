@@ -4,6 +4,7 @@ import { createPageContext, markSpoken, PageContextProvider, usePage, type Frame
 import { absoluteLink, fileOfAddress, homeAddress, notFoundAddress, type Address } from './link.js';
 import { replaceUncommon, type Output } from './output.js';
 import { scriptAddress, type ScriptName } from './script.js';
+import { styleAddress, type StyleName } from './stylesheet.js';
 import { LinkPreview } from './linkPreview.js';
 import { InlineText } from './text.js';
 
@@ -22,6 +23,8 @@ export interface PageProps {
   absolute?: boolean;
   /** The page has moved there: it leads on at once, and search engines take the other for it. */
   redirectTo?: Address;
+  /** The style sheet of its kind, beside the one that all pages share. */
+  style?: StyleName;
   /** The scripts that make it more convenient; it is whole without them. */
   scripts?: readonly ScriptName[];
   /** The same page as Markdown, where there is one. */
@@ -49,6 +52,12 @@ export function renderPage(frame: Frame, props: PageProps, content: ComponentChi
   return { path: fileOfAddress(props.address), content: `<!DOCTYPE html>\n${replaceUncommon(html)}\n` };
 }
 
+/** What wins over another comes later: a kind's rules over the site's, the company's over ours. */
+function listStylesheets(frame: Frame, { style }: PageProps): Address[] {
+  const kind = style === undefined ? [] : [styleAddress(style)];
+  return [frame.stylesheet, ...kind, ...(frame.theme === undefined ? [] : [frame.theme])];
+}
+
 /** The shell around every page: head, skip link, banner, navigation, main, footer. */
 function Page(props: PageProps & { children: ComponentChildren }) {
   const { frame, wording, link } = usePage();
@@ -65,7 +74,9 @@ function Page(props: PageProps & { children: ComponentChildren }) {
         {props.description !== undefined && <meta name="description" content={props.description} />}
         {internal || props.noindex ? <meta name="robots" content="noindex" /> : null}
         <meta name="color-scheme" content="light dark" />
-        <link rel="stylesheet" href={link(frame.stylesheet)} />
+        {listStylesheets(frame, props).map((address) => (
+          <link key={address} rel="stylesheet" href={link(address)} />
+        ))}
         {props.scripts?.map((name) => (
           <script key={name} defer src={link(scriptAddress(name))} />
         ))}
@@ -90,7 +101,7 @@ function Page(props: PageProps & { children: ComponentChildren }) {
           {wording.page.skip}
         </a>
         <SiteHeader {...props} />
-        <main id="content" class={props.layout} tabIndex={-1}>
+        <main id="content" class={props.layout} tabIndex={-1} {...spoken}>
           {props.children}
         </main>
         <SiteFooter />

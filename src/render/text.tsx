@@ -91,23 +91,33 @@ export function bodySetting(body: PublicBody, top: number): Setting {
   return { top, prefix: '', findPicture: (url) => pictures.get(url) };
 }
 
+/** Plain words of authors in the midst of ours: neither their direction nor their language reaches beyond them. */
+export function AuthorWords({ children }: { children: string | undefined }) {
+  return <bdi lang={usePage().author.lang}>{children}</bdi>;
+}
+
 /** An Inline text in the midst of others: its direction does not reach beyond it. */
 export function InlineText({ text }: { text: string }) {
-  return <bdi dangerouslySetInnerHTML={{ __html: renderInline(text, usePage()) }} />;
+  const context = usePage();
+  return <bdi lang={context.author.lang} dangerouslySetInnerHTML={{ __html: renderInline(text, context) }} />;
 }
 
 /** An Inline text as a paragraph of its own. */
 export function InlineParagraph({ text, class: name }: { text: string; class?: string }) {
-  return <p class={name} dir="auto" dangerouslySetInnerHTML={{ __html: renderInline(text, usePage()) }} />;
+  const context = usePage();
+  return (
+    <p class={name} {...context.author} dangerouslySetInnerHTML={{ __html: renderInline(text, context) }} />
+  );
 }
 
 /** A Block text, or one of a body. */
 export function BlockText({ text, setting }: { text: string; setting: Setting }) {
+  const context = usePage();
   return (
     <div
       class="prose"
-      dir="auto"
-      dangerouslySetInnerHTML={{ __html: renderBlock(text, usePage(), setting) }}
+      {...context.author}
+      dangerouslySetInnerHTML={{ __html: renderBlock(text, context, setting) }}
     />
   );
 }

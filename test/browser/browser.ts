@@ -85,6 +85,23 @@ const contentTypes: Record<string, string> = {
   '.webp': 'image/webp',
 };
 
+/**
+ * The style sheets as they are built, by the kind of pages in their names: imported by a test they would be empty. Takes the address of
+ * one, and gives its text.
+ */
+export async function readBuiltStyles(sites: readonly BuiltSite[]): Promise<(address: string) => string> {
+  const { folder } = sites.find(({ audience }) => audience === 'public') ?? { folder: '' };
+  const files = (await listFiles(folder)).filter((file) => file.endsWith('.css'));
+  const kindOf = (file: string): string => path.basename(file).replace(/-.*/, '');
+  const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
+  const styles = new Map(files.map((file, index) => [kindOf(file), texts[index] ?? '']));
+  return (address) => {
+    const style = styles.get(kindOf(address));
+    if (style === undefined) throw new Error(`No built site has a style sheet like ${address}`);
+    return style;
+  };
+}
+
 /** The address that the site itself names as its home; the internal site may stand anywhere. */
 async function findBase({ folder, audience }: BuiltSite): Promise<string> {
   if (audience === 'internal') return 'https://tracker.internal.example/afterword/';

@@ -1,22 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { PublicIncident } from '../../src/audience/publicHistory.js';
 import { block, commitment, day, impact, incident, inline, render, when } from '../render/history.js';
-import { listFiles } from '../sites/afterword.js';
-import { launch } from './browser.js';
+import { launch, readBuiltStyles } from './browser.js';
 
 let browser: Browser;
-/** The stylesheet as it is shipped: the test runner imports none. */
-let stylesheet: string;
+let styleOf: (address: string) => string;
 beforeAll(async () => {
   browser = await launch();
-  const { folder } = inject('builtSites').find(({ audience }) => audience === 'public') ?? { folder: '' };
-  const sheet = (await listFiles(folder)).find((file) => file.endsWith('.css'));
-  if (sheet === undefined) throw new Error('No public site was built that has a stylesheet');
-  stylesheet = await readFile(path.join(folder, sheet), 'utf8');
+  styleOf = await readBuiltStyles(inject('builtSites'));
 });
 afterAll(() => browser.close());
 
@@ -45,7 +38,9 @@ async function open(
   await context.route('**/*', (route) => {
     const address = route.request().url().slice(base.length).replace(/#.*/, '');
     const isSheet = address.endsWith('.css');
-    const body = isSheet ? stylesheet : files.get(address.endsWith('/') ? `${address}index.html` : address);
+    const body = isSheet
+      ? styleOf(address)
+      : files.get(address.endsWith('/') ? `${address}index.html` : address);
     const contentType = isSheet ? 'text/css' : address.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8'; // prettier-ignore
     return body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body, contentType });
   });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -8,7 +8,7 @@ import { understandProject } from '../../src/commands/project.js';
 import { renderPublicSite } from '../../src/render/public/publicSite.js';
 import { pseudo } from '../render/pseudoLocale.js';
 import type { BuiltSite } from '../sites/builtSites.js';
-import { launch, listKinds, serve } from './browser.js';
+import { launch, listKinds, readBuiltStyles, serve } from './browser.js';
 
 /* The example in a language that runs from right to left: what holds for it will hold for those to come. */
 
@@ -21,11 +21,12 @@ beforeAll(async () => {
   const root = path.join(import.meta.dirname, '../sites/northwind');
   const { history, documents, pictures } = await understandProject(root, () => '2026-11-22');
   if (!history) throw new Error('northwind was not understood');
+  const styleOf = await readBuiltStyles(inject('builtSites'));
   const shown = createPublicHistory(history, documents, { pictures });
   for (const output of renderPublicSite({ ...shown, site: { ...shown.site, language: 'he' } }, pseudo)) {
     const file = path.join(folder, output.path);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, output.path.endsWith('.css') ? await readBuiltStyle() : output.content);
+    await writeFile(file, output.path.endsWith('.css') ? styleOf(output.path) : output.content);
   }
 });
 afterAll(async () => {
@@ -64,14 +65,6 @@ describe('from right to left', () => {
     expect(name.left).toBeGreaterThan(navigation.right);
   });
 });
-
-/** The stylesheet as it is built: imported by a test it would be empty. */
-async function readBuiltStyle(): Promise<string> {
-  const built = inject('builtSites').find(({ name }) => name === 'northwind public');
-  const folder = path.join(built?.folder ?? '', 'assets');
-  const name = (await readdir(folder)).find((one) => one.endsWith('.css')) ?? '';
-  return readFile(path.join(folder, name), 'utf8');
-}
 
 /** Where elements stand, together, in px from the left of the window. */
 interface Places {

@@ -113,57 +113,19 @@ describe('the check', () => {
 });
 
 describe('the preview', () => {
-  const git = (...args: string[]): string =>
-    spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: join(place, 'repo'), encoding: 'utf8' }).stdout.trim(); // prettier-ignore
-  const hostile = 'incidents/2026-03-14-$(touch owned) `touch owned`\n"x".md';
-  const commit = (...files: string[]): void => {
-    for (const file of files) writeFileSync(join(place, 'repo', file), String(Math.random()));
-    git('add', '-A');
-    git('commit', '-qm', 'x');
-  };
-  let base = '';
-  beforeEach(() => {
-    git('init', '-q');
-    mkdirSync(join(place, 'repo/incidents'));
-    commit('incidents/2026-01-01-old.md', 'incidents/2026-01-02-gone.md');
-    base = git('rev-parse', 'HEAD');
-  });
   const preview = (values: Record<string, string> = {}) =>
-    run('preview', { 'github.event.pull_request.base.sha': base, ...values });
+    run('preview', { 'github.event.pull_request.base.sha': 'abc123', ...values });
 
-  it('asks for what the pull request changed, and for nothing else', () => {
-    rmSync(join(place, 'repo/incidents/2026-01-02-gone.md'));
-    commit(hostile, 'incidents/2026-03-14-x.public.txt', 'README.md');
-    expect(preview({ SAYS: 'words' })).toEqual({ status: 0, stderr: '' });
-    expect(calls()).toEqual([['preview', '--root', '.', '--', hostile]]);
-    expect(existsSync(join(place, 'repo/owned'))).toBe(false);
-    expect(read('summary')).toContain('```text\nwords\n```\n');
+  it('is what changes for customers since the branch that the pull request is for', () => {
+    expect(preview({ SAYS: '## What customers will read' })).toEqual({ status: 0, stderr: '' });
+    expect(calls()).toEqual([['preview', '--root', '.', '--since', 'abc123', '--format', 'markdown']]);
+    expect(read('summary')).toBe('<!-- afterword -->\n## What customers will read\n');
   });
 
-  it('is shown as it is: no text closes the fence, mentions somebody, or is longer than a comment', () => {
-    commit('incidents/2026-03-14-x.md');
-    preview({ SAYS: 'a\n````\n@everybody\n<img src=x>\n' });
-    expect(read('afterword-comment.md')).toContain('`````text\na\n````\n@everybody\n<img src=x>\n\n`````\n');
-    preview({ SAYS: 'ä'.repeat(50_000) });
-    expect(read('afterword-comment.md').length).toBeLessThan(61_000);
-    expect(read('afterword-comment.md')).not.toContain('\uFFFD');
-    expect(read('afterword-comment.md')).toContain('It goes on');
-  });
-
-  it.each([
-    [{ CODE: '1', SAYS: 'error' }, 'before the errors are mended'],
-    [{}, 'no incident that changes here is public'],
-  ])('says what there is to say of %j', (values, words) => {
-    commit('incidents/2026-03-14-x.md');
-    expect(preview(values).status).toBe(0);
-    expect(read('summary')).toContain(words);
-  });
-
-  it('says that no incident changes, and runs nothing', () => {
-    commit('README.md');
-    expect(preview().status).toBe(0);
-    expect(read('summary')).toContain('No incident changes here.');
-    expect(calls()).toEqual([]);
+  it.each(['1', '2'])('says so where there is nothing to be read yet: %s', (code) => {
+    expect(preview({ CODE: code, SAYS: 'words' }).status).toBe(0);
+    expect(read('summary')).toContain('before the errors are mended');
+    expect(read('summary')).not.toContain('words');
   });
 
   it('is one comment, which is written again, and none for what comes from a fork', () => {

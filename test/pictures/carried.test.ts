@@ -162,9 +162,13 @@ a[href^="https://"] { color: red }
     const { built, found } = await judge({ 'site/theme.css': theme, 'site/static/logo.svg': '<svg/>' });
     expect(found).toEqual([]);
     const sheets = [...built.files].filter(([path]) => path.endsWith('.css'));
-    const [inside, outside] = sheets.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
-    expect(outside?.endsWith(Buffer.from(theme).toString('latin1'))).toBe(true);
-    expect(inside).not.toContain('#0a5');
+    const own = sheets.filter(([, text]) => text === Buffer.from(theme).toString('latin1'));
+    expect(own.map(([path]) => path)).toEqual([expect.stringMatching(/^public\/assets\/theme-\w+\.css$/)]);
+    expect(sheets.filter(([path, text]) => path.startsWith('internal/') && text.includes('#0a5'))).toEqual(
+      [],
+    );
+    const last = built.files.get('public/index.html')?.matchAll(/<link rel="stylesheet" href="([^"]+)"/g);
+    expect([...(last ?? [])].at(-1)?.[1]).toBe(own[0]?.[0].replace('public/', ''));
     expect(built.files.get('public/index.html')).not.toContain('font-src');
   });
 

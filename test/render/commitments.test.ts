@@ -98,7 +98,7 @@ describe('the lists', () => {
     ]);
     expect(text).toContain('The reason: It costs more than it saves.');
     expect(text).toContain('Replaced by Promise R3');
-    expect(html).toContain('href="#2026-03-14-disk-R3"');
+    expect(html).toContain('href="../incidents/2026-03-14-disk/#R3"');
   });
 
   it('let each promise be linked to, and lead to its incident', () => {
@@ -130,6 +130,32 @@ describe('the lists', () => {
     expect(lines).toEqual(expect.arrayContaining(['2026 8 promises', '2025 8 promises', '2024 8 promises']));
     expect(lines.filter((line) => line.startsWith('Promise R'))).toHaveLength(24);
     expect(ledgerOf(many.slice(0, 6)).html).not.toContain('<details');
+  });
+
+  it('lead to the years before for what was done in them, where these have pages', () => {
+    const incidentOf = (year: number) =>
+      incident({
+        id: `${year}-x`,
+        year,
+        started: when(`${year}-01-10`),
+        remediation: Array.from({ length: 6 }, (_, index) =>
+          commitment(`R${index + 1}`, {
+            title: `Promise ${index + 1} of ${year}`,
+            state: 'done',
+            due: day(`${year}-06-30`),
+            done: day(`${year}-06-01`),
+          }),
+        ),
+      });
+    const built = render({ incidents: [incidentOf(2026), incidentOf(2025)] });
+    const lines = built.read('commitments/');
+    expect(lines).toContain('2025 6 promises');
+    expect(lines).toContain('Promise 6 of 2026');
+    expect(lines).not.toContain('Promise 6 of 2025');
+    expect(built.page('commitments/')).toContain('href="../history/2025/#done"');
+    expect(built.page('history/2025/')).toContain('id="done"');
+    for (let index = 1; index <= 6; index++)
+      expect(built.read('history/2025/')).toContain(`Promise ${index} of 2025`);
   });
 });
 

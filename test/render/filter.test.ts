@@ -51,6 +51,27 @@ describe('the pages of a severity', () => {
     expect(site.page('severities/3/')).not.toContain('href="../../feeds/major.atom"');
   });
 
+  it('name the earlier years where there are hundreds, and lead to their pages', () => {
+    const hundreds = Array.from({ length: 400 }, (_, index) =>
+      at(`${2017 + Math.floor(index / 40)}-0${1 + (index % 9)}-1${Math.floor(index / 9) % 9}`, {
+        id: `i${index}`,
+        title: `Incident ${index}`,
+      }),
+    );
+    const many = render({ incidents: hundreds.toReversed() });
+    const lines = many.read('severities/1/');
+    expect(lines.filter((line) => /^Incident \d+$/.test(line))).toHaveLength(40);
+    expect(lines).toContain('Incident 399');
+    expect(lines).toContain('2017 40 incidents');
+    expect(linksOf(many.page('severities/1/')).get('2017')).toBe('../../history/2017/');
+    expect(many.read('history/2017/')).toContain('Incident 0');
+    const earlier = lines.join('\n');
+    expect(earlier).toContain('The pages of these years list them, and the other incidents of the year.');
+    expect(many.read('').join('\n')).not.toContain('the other incidents of the year');
+    for (const address of ['', 'severities/1/'])
+      expect(many.page(address).length, address).toBeLessThan(60_000);
+  });
+
   it('say so while there is none', () => {
     const lines = site.read('severities/2/');
     expect(lines).toContain('None is published');

@@ -243,12 +243,14 @@ describe('the days of a service', () => {
     const lines = render({ incidents: [hit('2026-05-06-a', '2026-05-06 09:00', '2026-05-06 10:00')] }).read(
       checkout,
     );
-    expect(lines.filter((line) => line === 'No incident')).toHaveLength(30);
-    // A month without any is one cell; those before May have no figure.
+    // Days without any that follow one another are one cell, as is a month of them; those before May have no figure.
+    expect(lines.filter((line) => line === 'No incident')).toHaveLength(2);
     expect(lines.filter((line) => line === 'No incident published')).toHaveLength(6);
     const html = render({ incidents: [hit('2026-05-06-a', '2026-05-06 09:00', '2026-05-06 10:00')] }).page(
       checkout,
     );
+    expect(html).toContain('<td colspan="5" class="day-none span-5"><i>No incident</i></td><td><a ');
+    expect(html).toContain('</td><td colspan="25" class="day-none span-25"><i>No incident</i></td></tr>');
     expect(html).toContain('<td colspan="22" class="day-none span-22">');
     expect(html.match(/<th scope="col">\d+<\/th>/g)).toHaveLength(31);
   });

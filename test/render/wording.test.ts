@@ -3,7 +3,7 @@ import { english } from '../../src/render/wording/english.js';
 import { german } from '../../src/render/wording/german.js';
 import { findWording } from '../../src/render/wording/wording.js';
 import { pageLanguages } from '../../src/settings/language.js';
-import { render, renderIncident } from './history.js';
+import { body, inline, render, renderIncident } from './history.js';
 
 it('the languages that the settings promise are those that have words', () => {
   const spoken = pageLanguages.map((tag) => findWording(tag).language.split('-')[0]);
@@ -55,8 +55,29 @@ describe('a page in a language that it does not speak', () => {
     expect(page('')).toMatch(/<ul lang="en-GB"><li><a href="mailto:help@example.com">Contact/);
   });
 
+  it('says of what it holds which words are its own, and which are of its authors', () => {
+    const { html } = renderIncident(
+      {
+        title: 'Le paiement était en panne',
+        summary: inline('Le disque était plein.'),
+        numbers: [{ label: 'Commandes perdues', value: 'environ 1200' }],
+        body: body('## Ce qui s’est passé\n\nLe disque était plein.'),
+      },
+      site('fr'),
+    );
+    expect(html).toContain('<main id="content" tabindex="-1" lang="en-GB">');
+    for (const text of [
+      'Le paiement était en panne</h1>',
+      'Commandes perdues</dt>',
+      'Le disque était plein.</p>',
+    ])
+      expect(html).toMatch(new RegExp(`<(h1|dt|p)[^>]* lang="fr"[^>]*>${text}`));
+    expect(html).toMatch(/<div class="prose" dir="auto" lang="fr">/);
+    expect(html).toMatch(/<bdi lang="fr">Major outage<\/bdi>/);
+  });
+
   it('marks nothing where they are the same', () => {
-    expect(render(site('en-US')).page('')).not.toMatch(/lang="en-GB"/);
+    expect(render(site('en-US')).page('')).not.toMatch(/<(?!html)\w+[^>]* lang=/);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Commitment } from '../../audience/publicHistory.js';
 import { formatDay, formatOnDay, type Day } from '../../time/day.js';
 import { usePage } from '../frame.js';
-import { commitmentAddress, incidentAddress, ledgerEntryAddress, ledgerEntryId } from '../link.js';
-import { InlineText } from '../text.js';
+import { commitmentAddress, incidentAddress, ledgerEntryId } from '../link.js';
+import { AuthorWords, InlineText } from '../text.js';
 import { CommitmentMark } from './commitmentMark.js';
 import { describeState, isOpenState } from './commitmentWords.js';
 import { DayTime } from './time.js';
@@ -75,7 +75,7 @@ function CommitmentWords({ commitment, known, tellTaking }: WordsProps) {
   return (
     <div>
       <p>
-        <bdi>{commitment.title}</bdi>
+        <AuthorWords>{commitment.title}</AuthorWords>
       </p>
       <p class={`commitment-state${overdue ? ' late' : ''}`}>
         <CommitmentMark state={state} overdue={overdue} />
@@ -88,7 +88,7 @@ function CommitmentWords({ commitment, known, tellTaking }: WordsProps) {
         <p class="quiet">
           {wording.commitment.after}{' '}
           <a href={link(commitmentAddress(incident.id, id))}>
-            <bdi>{incident.title}</bdi>
+            <AuthorWords>{incident.title}</AuthorWords>
           </a>
         </p>
       )}
@@ -107,9 +107,6 @@ function CommitmentNotes({ commitment, known, isLedger }: NotesProps) {
   const { wording, link } = usePage();
   const words = wording.commitment;
   const { incident, state, doneWhen, reason, verified, addresses, supersededBy } = commitment;
-  const successor =
-    supersededBy &&
-    (isLedger ? ledgerEntryAddress : commitmentAddress)(supersededBy.incident, supersededBy.id);
   return (
     <>
       {reason !== undefined && (
@@ -117,11 +114,11 @@ function CommitmentNotes({ commitment, known, isLedger }: NotesProps) {
           {words.reason} <InlineText text={reason} />
         </p>
       )}
-      {supersededBy !== undefined && successor !== undefined && (
+      {supersededBy !== undefined && (
         <p>
           {words.replacedBy}{' '}
-          <a href={link(successor)}>
-            <bdi>{findTitle(supersededBy, known)}</bdi>
+          <a href={link(commitmentAddress(supersededBy.incident, supersededBy.id))}>
+            <AuthorWords>{findTitle(supersededBy, known)}</AuthorWords>
           </a>
         </p>
       )}

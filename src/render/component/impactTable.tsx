@@ -5,7 +5,7 @@ import { isUnknownSpan, spanBetween, unknownSpan } from '../../time/span.js';
 import type { When } from '../../time/when.js';
 import { usePage } from '../frame.js';
 import { serviceAddress } from '../link.js';
-import { InlineText } from '../text.js';
+import { AuthorWords, InlineText } from '../text.js';
 import type { Wording } from '../wording/wording.js';
 import type { ImpactLevel } from './impactWords.js';
 import { Period } from './period.js';
@@ -75,10 +75,10 @@ export function ImpactTable({
 
 function ServiceName({ service: { id, name } }: { service: ImpactRow['service'] }) {
   const { frame, link } = usePage();
-  if (!frame.hasPage(serviceAddress(id))) return <bdi>{name}</bdi>;
+  if (!frame.hasPage(serviceAddress(id))) return <AuthorWords>{name}</AuthorWords>;
   return (
     <a href={link(serviceAddress(id))}>
-      <bdi>{name}</bdi>
+      <AuthorWords>{name}</AuthorWords>
     </a>
   );
 }
@@ -123,12 +123,12 @@ function ImpactDetail({ row: { affected, share, where, note } }: { row: ImpactRo
         )}
         {share !== undefined && (
           <p>
-            <span class="label">{wording.impact.share}</span> <bdi>{share}</bdi>
+            <span class="label">{wording.impact.share}</span> <AuthorWords>{share}</AuthorWords>
           </p>
         )}
         {where.length > 0 && (
           <p>
-            <span class="label">{wording.impact.where}</span> <bdi>{where.join(', ')}</bdi>
+            <span class="label">{wording.impact.where}</span> <AuthorWords>{where.join(', ')}</AuthorWords>
           </p>
         )}
         {note !== undefined && (

@@ -70,7 +70,7 @@ export function ImpactWindows({
             </text>
           </g>
         ))}
-        <line class="windows-axis" x1="0" x2="100%" y1={height - AXIS + 0.5} y2={height - AXIS + 0.5} />
+        <line class="chart-axis" x1="0" x2="100%" y1={height - AXIS + 0.5} y2={height - AXIS + 0.5} />
         {noticed !== undefined && (
           <g class="windows-noticed">
             <line x1={percent(noticed)} x2={percent(noticed)} y1="0" y2={height - AXIS} />

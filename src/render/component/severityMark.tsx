@@ -1,4 +1,5 @@
 import { usePage } from '../frame.js';
+import { AuthorWords } from '../text.js';
 
 /** What a mark needs to know of a severity: `rank` counts from 1, the worst. */
 export interface MarkedSeverity {
@@ -15,17 +16,18 @@ export function severityShape(severity: Omit<MarkedSeverity, 'label'>, count: nu
   return severity.rank >= count ? 'outlined' : 'half';
 }
 
-/** The square of a severity and its label beside it. */
+/** The square of a severity and its label beside it. A page may have hundreds: their colours and strokes are the style sheet's. */
 export function SeverityMark({ severity }: { severity: MarkedSeverity | undefined }) {
   const { frame } = usePage();
   if (severity === undefined) return null;
   const shape = severityShape(severity, frame.severityCount);
   return (
     <span class={`severity severity-${shape}`}>
-      <svg class="mark" width="11" height="11" viewBox="0 0 11 11" aria-hidden="true" focusable="false">
-        <SeveritySquare shape={shape} size={11} />
+      <svg class="mark" viewBox="0 0 11 11" aria-hidden="true">
+        <path d="M.75.75h9.5v9.5H.75z" />
+        {shape === 'half' && <path class="mark-inside" d="M.75 10.25V.75h9.5z" />}
       </svg>
-      <bdi>{severity.label}</bdi>
+      <AuthorWords>{severity.label}</AuthorWords>
     </span>
   );
 }

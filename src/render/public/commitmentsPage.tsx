@@ -60,11 +60,11 @@ function isLeft({ entries, standings }: LedgerFigures): boolean {
 const commitmentOf = ({ commitment }: LedgerEntry): Commitment => commitment;
 
 function Group({ ledger, history, name }: { ledger: LedgerFigures; history: PublicHistory; name: string }) {
-  const { wording } = usePage();
+  const { author, wording } = usePage();
   const words = wording.ledger;
   return (
     <section class="ledger-group" aria-labelledby={name}>
-      <h2 id={name} dir="auto">
+      <h2 id={name} {...author}>
         {ledger.group ?? words.otherGroup}
       </h2>
       {isLeft(ledger) ? (

@@ -12,6 +12,7 @@ import {
   type DayShape,
 } from './dayMark.js';
 import { findFigures } from './siteFigures.js';
+import { AuthorWords } from '../text.js';
 
 /** A row of days of one month. */
 export interface DayRow {
@@ -128,13 +129,13 @@ interface DayRun {
   isTold: boolean;
 }
 
-/** Weeks of the same are one cell, and one link, instead of a link for every day of them. */
+/** Days of the same are one cell, and weeks of an incident one link: quiet ones are nearly all that such a table holds. */
 function findRuns({ days, marks }: MarkedRow): DayRun[] {
   const runs: DayRun[] = [];
   days.forEach(({ day, figures }, index) => {
     const mark = marks[index];
     const run = runs.at(-1);
-    if (run?.mark !== undefined && mark !== undefined && isSame(run.mark, mark)) {
+    if (run !== undefined && run.isTold === (figures !== undefined) && isSame(run.mark, mark)) {
       run.count += 1;
       run.last = day;
     } else runs.push({ day, last: day, count: 1, mark, isTold: figures !== undefined });
@@ -142,24 +143,27 @@ function findRuns({ days, marks }: MarkedRow): DayRun[] {
   return runs;
 }
 
-function isSame(one: DayMark, other: DayMark): boolean {
+function isSame(one: DayMark | undefined, other: DayMark | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
   return one.words === other.words && one.incidents.join(' ') === other.incidents.join(' ');
 }
 
 function DayCell({ id, run }: { id: string; run: DayRun }) {
   const { wording, link } = usePage();
   const { day, last, count, mark, isTold } = run;
-  if (!isTold) return <td />;
+  const span = count === 1 ? '' : `span-${count}`;
+  const cell = count === 1 ? {} : { colSpan: count, class: span };
+  if (!isTold) return <td {...cell} />;
   if (mark === undefined)
     return (
-      <td class="day-none">
+      <td {...cell} class={`day-none ${span}`.trim()}>
         <i>{wording.figure.dayQuiet}</i>
       </td>
     );
   const words = describeDayMark(day, last, mark, wording);
   const [only, ...others] = mark.incidents;
   return (
-    <td {...(count === 1 ? {} : { colSpan: count, class: `span-${count}` })}>
+    <td {...cell}>
       <a
         class={`day-${mark.shape}`}
         href={only === undefined || others.length > 0 ? `#${anchorOf(id, day)}` : link(incidentAddress(only))}
@@ -227,7 +231,7 @@ function SeveralList({
                 {[...incidents].map((incident) => (
                   <li key={incident}>
                     <a href={link(incidentAddress(incident))}>
-                      <bdi>{incidentOf.get(incident)?.title ?? incident}</bdi>
+                      <AuthorWords>{incidentOf.get(incident)?.title ?? incident}</AuthorWords>
                     </a>
                   </li>
                 ))}

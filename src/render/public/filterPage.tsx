@@ -7,7 +7,7 @@ import { SeverityMark } from '../component/severityMark.js';
 import { categoriesOf, listHappened, type Dimension } from './dimension.js';
 import { Finder } from './finder.js';
 import { nameCategory } from './incidentWords.js';
-import { listYears, YearSection } from './yearSection.js';
+import { YearSections } from './yearSections.js';
 
 /** All incidents of one severity, by year. */
 export function SeverityPage({ history, severity }: { history: PublicHistory; severity: PublicSeverity }) {
@@ -84,9 +84,7 @@ function FilterPage(props: {
       </div>
       {children}
       <div class="by-year">
-        {listYears({ incidents }).map(({ year, incidents: ofYear }) => (
-          <YearSection key={year} history={history} year={year} incidents={ofYear} isDrawn={false} />
-        ))}
+        <YearSections history={history} incidents={incidents} isChoice />
       </div>
       <Finder history={history} own={own} />
     </>

@@ -19,7 +19,7 @@ interface ListProps extends LineChoice {
 
 /** Incidents with their days in the margin. */
 export function IncidentList({ incidents, level, tellsYear = false, ...choice }: ListProps) {
-  const { wording, link } = usePage();
+  const { author, wording, link } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <ul class="incidents">
@@ -40,7 +40,7 @@ export function IncidentList({ incidents, level, tellsYear = false, ...choice }:
             )}
           </p>
           <div>
-            <Heading class="incident-title" dir="auto">
+            <Heading class="incident-title" {...author}>
               <a href={link(incidentAddress(incident.id))}>{incident.title}</a>
             </Heading>
             <Meta

@@ -36,7 +36,7 @@ export function IncidentPage({ history, incident }: { history: PublicHistory; in
 const LONG_TITLE = 70;
 
 function IncidentHead({ incident }: { incident: PublicIncident }) {
-  const { wording, link } = usePage();
+  const { author, wording, link } = usePage();
   const { started, year, title } = incident;
   const day = describeDays(started, wording.time);
   return (
@@ -48,7 +48,7 @@ function IncidentHead({ incident }: { incident: PublicIncident }) {
           <a href={link(yearAddress(undefined))}>{wording.incident.dateUnknown}</a>
         )}
       </p>
-      <h1 dir="auto" class={title.length > LONG_TITLE ? 'title-long' : undefined}>
+      <h1 {...author} class={title.length > LONG_TITLE ? 'title-long' : undefined}>
         {title}
       </h1>
     </div>
@@ -85,14 +85,14 @@ function Retracted({
 
 /** Who signed it, since when it stands there, and what else there is of it. */
 function IncidentFoot({ incident, asOf }: { incident: PublicIncident; asOf: string }) {
-  const { frame, wording, link } = usePage();
+  const { author, frame, wording, link } = usePage();
   const { id, since, signed, year } = incident;
   const { published, changed, shownAsOf, asMarkdown, calendar, ...words } = wording.incident;
   const last = findUpdated(incident, asOf).slice(0, 10);
   return (
     <footer class="incident-foot">
       {signed !== undefined && (
-        <p class="signed" dir="auto">
+        <p class="signed" {...author}>
           {signed}
         </p>
       )}

@@ -1,6 +1,6 @@
 import type { PublicCause, PublicIncident } from '../../audience/publicHistory.js';
 import { usePage } from '../frame.js';
-import { BlockText, InlineParagraph, InlineText } from '../text.js';
+import { AuthorWords, BlockText, InlineParagraph, InlineText } from '../text.js';
 import { isSafeUrl } from '../../parse/safeUrl.js';
 import { DayTime } from '../component/time.js';
 import { CategoryLink } from './filterLink.js';
@@ -39,7 +39,7 @@ export function Causes({ causes }: { causes: readonly PublicCause[] }) {
 /** With whom it began, where that was outside. */
 export function Provider({ provider }: { provider: NonNullable<PublicIncident['provider']> }) {
   const { wording } = usePage();
-  const name = <bdi>{provider.name}</bdi>;
+  const name = <AuthorWords>{provider.name}</AuthorWords>;
   return (
     <p>
       <span class="label">{wording.incident.provider}</span>{' '}
@@ -49,12 +49,13 @@ export function Provider({ provider }: { provider: NonNullable<PublicIncident['p
 }
 
 export function Numbers({ numbers }: { numbers: NonNullable<PublicIncident['numbers']> }) {
+  const { author } = usePage();
   return (
     <dl class="numbers">
       {numbers.map(({ label, value }) => (
         <div key={label}>
-          <dt dir="auto">{label}</dt>
-          <dd dir="auto">{value}</dd>
+          <dt {...author}>{label}</dt>
+          <dd {...author}>{value}</dd>
         </div>
       ))}
     </dl>
@@ -63,6 +64,7 @@ export function Numbers({ numbers }: { numbers: NonNullable<PublicIncident['numb
 
 /** Readers' questions and the answers, in the order they were asked. */
 export function Questions({ questions }: { questions: NonNullable<PublicIncident['questions']> }) {
+  const { author } = usePage();
   return (
     <ol class="margin-list questions">
       {questions.map(({ date, question, answer }, index) => (
@@ -70,7 +72,7 @@ export function Questions({ questions }: { questions: NonNullable<PublicIncident
           <p class="margin-note">{date !== undefined && <DayTime day={date} />}</p>
           <div>
             {question !== undefined && (
-              <p class="question" dir="auto">
+              <p class="question" {...author}>
                 <InlineText text={question} />
               </p>
             )}

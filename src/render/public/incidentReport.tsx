@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { PublicHistory, PublicIncident } from '../../audience/publicHistory.js';
 import { formatIsoDay } from '../../time/day.js';
 import { isUnknown, type When } from '../../time/when.js';
-import { usePage, type PageContext } from '../frame.js';
+import { type PageContext, usePage } from '../frame.js';
 import { capitalize } from '../words.js';
 import { InlineParagraph, renderBody } from '../text.js';
 import { CommitmentList } from '../component/commitmentList.js';
@@ -196,7 +196,7 @@ const reportPart: PartOf = ({ body }, context) => {
   return {
     id: 'report',
     title: context.wording.incident.report,
-    content: <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: sections }} />,
+    content: <div class="prose" {...context.author} dangerouslySetInnerHTML={{ __html: sections }} />,
   };
 };
 

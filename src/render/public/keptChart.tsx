@@ -108,8 +108,8 @@ function RateLines({ periods, name }: ChartProps) {
         <path class="kept-line-late" d={stroke(({ kept }) => kept.min)} vector-effect="non-scaling-stroke" />
         <path class="kept-line" d={stroke(({ inTime }) => inTime.min)} vector-effect="non-scaling-stroke" />
       </svg>
-      <line class="kept-rule" x1="0" x2="100%" y1={HEAD + 0.5} y2={HEAD + 0.5} />
-      <line class="windows-axis" x1="0" x2="100%" y1={HEAD + RATE + 0.5} y2={HEAD + RATE + 0.5} />
+      <line class="chart-rule" x1="0" x2="100%" y1={HEAD + 0.5} y2={HEAD + 0.5} />
+      <line class="chart-axis" x1="0" x2="100%" y1={HEAD + RATE + 0.5} y2={HEAD + RATE + 0.5} />
       <text x="0" y={HEAD - 6}>
         {words.allOf}
       </text>
@@ -182,7 +182,7 @@ function DueColumns({ kind, periods, name }: ChartProps) {
           </svg>
         );
       })}
-      <line class="windows-axis" x1="0" x2="100%" y1={height + 0.5} y2={height + 0.5} />
+      <line class="chart-axis" x1="0" x2="100%" y1={height + 0.5} y2={height + 0.5} />
     </svg>
   );
 }

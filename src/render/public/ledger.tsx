@@ -4,10 +4,12 @@ import type { Standing } from '../../audience/figures/promise.js';
 import type { Commitment, PublicHistory } from '../../audience/publicHistory.js';
 import { compareDays, type Day } from '../../time/day.js';
 import { usePage } from '../frame.js';
+import { yearAddress } from '../link.js';
 import type { Wording } from '../wording/wording.js';
 import { CommitmentList } from '../component/commitmentList.js';
 import { KeptRecord } from './keptRecord.js';
 import { describeTaking, KeptTaking } from './keptTaking.js';
+import { findFigures } from './siteFigures.js';
 
 interface LedgerProps {
   ledger: LedgerFigures;
@@ -49,7 +51,7 @@ export function Ledger(props: LedgerProps) {
           <KeptTaking ledger={ledger} />
         </LedgerPart>
       )}
-      <Standings {...props} id="done" title={words.done} entries={done} yearOf={yearDone} />
+      <Standings {...props} id="done" title={words.done} entries={done} yearOf={yearDone} isCarried />
       <Standings
         {...props}
         id="dropped"
@@ -111,13 +113,15 @@ interface StandingsProps extends LedgerProps {
   entries: readonly LedgerEntry[];
   /** By which year a long list folds; one without it never does. */
   yearOf?: (entry: LedgerEntry) => string;
+  /** Whether the pages of years carry what was done in them: then the ledger leads there, and does not grow with every year. */
+  isCarried?: boolean;
 }
 
 /** A list that is longer than this folds, a year at a time. */
 const LONG = 10;
 
-function Standings({ entries, text, yearOf, history, ...part }: StandingsProps) {
-  const { wording } = usePage();
+function Standings({ entries, text, yearOf, isCarried = false, history, ...part }: StandingsProps) {
+  const { wording, link } = usePage();
   const words = wording.ledger;
   if (entries.length === 0) return null;
   const list = (own: readonly LedgerEntry[]) => <LedgerEntries entries={own} history={history} />;
@@ -127,15 +131,32 @@ function Standings({ entries, text, yearOf, history, ...part }: StandingsProps) 
       {text !== undefined && <p class="ledger-text">{text}</p>}
       {years.length < 2
         ? list(entries)
-        : years.map(({ year, own }, index) => (
-            <details key={year} class="ledger-year" open={index === 0}>
-              <summary>
-                {year === '' ? words.undated : year} <span class="quiet">{words.promises(own.length)}</span>
-              </summary>
-              {list(own)}
-            </details>
-          ))}
+        : years.map(({ year, own }, index) =>
+            isCarried && index > 0 && isOnPageOfYear(year, own, history) ? (
+              <p key={year} class="ledger-year">
+                <a href={link(`${yearAddress(Number(year))}#done`)}>{year}</a>{' '}
+                <span class="quiet">{words.promises(own.length)}</span>
+              </p>
+            ) : (
+              <details key={year} class="ledger-year" open={index === 0}>
+                <summary>
+                  {year === '' ? words.undated : year} <span class="quiet">{words.promises(own.length)}</span>
+                </summary>
+                {list(own)}
+              </details>
+            ),
+          )}
     </LedgerPart>
+  );
+}
+
+/** Whether the page of a year tells of each of them that it was done. */
+function isOnPageOfYear(year: string, own: readonly LedgerEntry[], history: PublicHistory): boolean {
+  const { years, reportYears } = findFigures(history);
+  const done = new Set(years.find(({ period }) => period.name === year)?.done);
+  return (
+    reportYears.some((one) => one.year === Number(year)) &&
+    own.every(({ commitment }) => done.has(commitment))
   );
 }
 

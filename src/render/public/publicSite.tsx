@@ -7,7 +7,7 @@ import { renderHeaders } from '../headers.js';
 import type { Output } from '../output.js';
 import { renderPage } from '../page.js';
 import { renderScripts, type ScriptName } from '../script.js';
-import { renderStylesheet } from '../stylesheet.js';
+import { renderKindStylesheets, renderStylesheet, renderTheme, type StyleName } from '../stylesheet.js';
 import { plainInline } from '../text.js';
 import { CommitmentsPage } from './commitmentsPage.js';
 import { listCategories } from './dimension.js';
@@ -39,6 +39,7 @@ interface SitePage {
   section?: Address;
   changed?: string;
   article?: { published: string; changed: string };
+  style: StyleName;
   scripts?: readonly ScriptName[];
   markdown?: Address;
   content: ComponentChildren;
@@ -53,8 +54,7 @@ export function renderPublicSite(
   wording: Wording = findWording(history.site.language),
 ): Output[] {
   const pages = listPages(history, wording);
-  const stylesheet = renderStylesheet('public', history.site.theme);
-  const frame = createFrame(history, wording, new Set(pages.map(({ address }) => address)), stylesheet.path);
+  const frame = createFrame(history, wording, new Set(pages.map(({ address }) => address)));
   const fonts = frame.fonts === true;
   return [
     ...pages.map(({ content, ...props }) => renderPage(frame, props, content)),
@@ -66,10 +66,15 @@ export function renderPublicSite(
     renderSitemap(history.site.url, pages),
     renderRobots(history.site.url),
     renderHeaders('public', fonts),
-    stylesheet,
+    ...renderStyles(history),
     ...renderScripts('public'),
     ...renderPictures(history),
   ];
+}
+
+function renderStyles({ site: { theme } }: PublicHistory): Output[] {
+  const own = theme === undefined ? [] : [renderTheme(theme)];
+  return [renderStylesheet('public'), ...renderKindStylesheets(), ...own];
 }
 
 /**
@@ -87,7 +92,7 @@ export function listPublicFiles(history: PublicHistory): string[] {
     'sitemap.xml',
     'robots.txt',
     '_headers',
-    renderStylesheet('public', history.site.theme).path,
+    ...renderStyles(history).map(({ path }) => path),
     ...renderScripts('public').map(({ path }) => path),
     ...history.incidents.flatMap(({ body }) => body.pictures.map(({ path }) => path)),
   ];
@@ -99,12 +104,7 @@ function renderPictures({ incidents }: PublicHistory): Output[] {
   return [...pictures.values()].map(({ path, load }) => ({ path, content: load() }));
 }
 
-function createFrame(
-  history: PublicHistory,
-  wording: Wording,
-  addresses: ReadonlySet<Address>,
-  stylesheet: Address,
-): Frame {
+function createFrame(history: PublicHistory, wording: Wording, addresses: ReadonlySet<Address>): Frame {
   const { site, severities, asOf } = history;
   return {
     site: 'public',
@@ -119,7 +119,8 @@ function createFrame(
       { label: wording.page.commitments, address: commitmentsAddress },
       { label: wording.search.title, address: searchAddress },
     ],
-    stylesheet,
+    stylesheet: renderStylesheet('public').path,
+    ...(site.theme === undefined ? {} : { theme: renderTheme(site.theme).path }),
     ...(site.theme !== undefined && /@font-face/i.test(site.theme) ? { fonts: true as const } : {}),
     feed: feedAddress,
     brand: site.brand,
@@ -135,6 +136,7 @@ function listPages(history: PublicHistory, wording: Wording): SitePage[] {
       address: homeAddress,
       title: undefined,
       description: wording.home.description(site.title, formatIsoDay(asOf, wording.time)),
+      style: 'history',
       scripts: ['finder'],
       content: <HomePage history={history} />,
     },
@@ -144,6 +146,7 @@ function listPages(history: PublicHistory, wording: Wording): SitePage[] {
       address: servicesAddress,
       title: wording.service.title,
       description: wording.service.description,
+      style: 'service',
       content: <ServicesPage history={history} />,
     },
     ...services.map((service) => ({
@@ -151,12 +154,14 @@ function listPages(history: PublicHistory, wording: Wording): SitePage[] {
       title: service.name,
       description: wording.service.descriptionOf(service.name),
       section: servicesAddress,
+      style: 'service' as const,
       content: <ServicePage history={history} service={service} />,
     })),
     {
       address: commitmentsAddress,
       title: wording.ledger.title,
       description: wording.ledger.description(formatIsoDay(asOf, wording.time)),
+      style: 'ledger',
       content: <CommitmentsPage history={history} />,
     },
     ...history.severities.map((severity) => ({
@@ -164,6 +169,7 @@ function listPages(history: PublicHistory, wording: Wording): SitePage[] {
       title: wording.list.severityTitle(severity.label),
       description: wording.list.severityLead(severity.label),
       section: homeAddress,
+      style: 'history' as const,
       content: <SeverityPage history={history} severity={severity} />,
     })),
     ...listCategories(history).map((category) => ({
@@ -171,12 +177,14 @@ function listPages(history: PublicHistory, wording: Wording): SitePage[] {
       title: wording.list.causeTitle(nameCategory(category, wording)),
       description: wording.list.causeLead(nameCategory(category, wording)),
       section: homeAddress,
+      style: 'history' as const,
       content: <CausePage history={history} category={category} />,
     })),
     {
       address: searchAddress,
       title: wording.search.title,
       description: wording.search.description,
+      style: 'history',
       scripts: ['finder'],
       content: <SearchPage history={history} />,
     },
@@ -191,6 +199,7 @@ function listReports(history: PublicHistory, wording: Wording): SitePage[] {
     title: report.title(namePeriod(name, wording)),
     description: report.description(namePeriod(name, wording)),
     section: homeAddress,
+    style: 'report',
     content,
   });
   const reports = findFigures(history).reportYears.flatMap(({ year, months }) => [
@@ -208,6 +217,7 @@ function listReports(history: PublicHistory, wording: Wording): SitePage[] {
     title: report.undatedTitle,
     description: report.undatedDescription,
     section: homeAddress,
+    style: 'report',
     content: <UndatedPage history={history} />,
   };
   return [...reports.toReversed(), ...(hasUndated(history) ? [undated] : [])];
@@ -227,6 +237,7 @@ function createIncidentPage(history: PublicHistory, incident: PublicIncident, wo
     title,
     description: cutWords(words, 160),
     section: homeAddress,
+    style: 'incident',
     changed,
     article: { published: incident.since.first, changed },
     markdown: incidentMarkdownAddress(incident.id),

@@ -14,6 +14,7 @@ import { usePage } from '../frame.js';
 import { commitmentAddress, incidentAddress } from '../link.js';
 import { capitalize } from '../words.js';
 import type { Wording } from '../wording/wording.js';
+import { AuthorWords } from '../text.js';
 
 const recurrences = new WeakMap<PublicHistory, Map<string, Recurrence>>();
 
@@ -112,7 +113,7 @@ function RelatedIncident({
       <p class="margin-note">{how}</p>
       <p>
         <a href={link(incidentAddress(id))}>
-          <bdi>{title}</bdi>
+          <AuthorWords>{title}</AuthorWords>
         </a>
         {day !== undefined && started.axis === 'calendar' && (
           <span class="quiet">
@@ -133,7 +134,7 @@ function OpenPromises({ commitments }: { commitments: readonly Commitment[] }) {
       {commitments.map((commitment) => (
         <li key={`${commitment.incident.id}#${commitment.id}`}>
           <a href={link(commitmentAddress(commitment.incident.id, commitment.id))}>
-            <bdi>{commitment.title}</bdi>
+            <AuthorWords>{commitment.title}</AuthorWords>
           </a>
           <p class={`commitment-state${commitment.overdue ? ' late' : ''}`}>
             <CommitmentMark state={commitment.state} overdue={commitment.overdue} />

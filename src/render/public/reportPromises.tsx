@@ -6,8 +6,12 @@ import { usePage } from '../frame.js';
 import { commitmentAddress, commitmentsAddress } from '../link.js';
 import { Meta, type MetaFact } from '../component/meta.js';
 import type { Wording } from '../wording/wording.js';
+import { AuthorWords } from '../text.js';
 
-/** So many stand in each list of a month, and of a year; the ledger has them all. */
+/**
+ * So many of what was promised, or late, stand in the list of a month, and of a year; the ledger has the others. What was done is
+ * listed whole: the ledger leads here for the years before.
+ */
 const mostOfMonth = 12;
 const mostOfYear = 5;
 
@@ -34,7 +38,7 @@ export function ReportPromises({ figures, history }: { figures: PeriodFigures; h
       <PromiseList
         id="done"
         title={report.done(done.length)}
-        most={most}
+        most={Infinity}
         commitments={done}
         tell={tellDone}
       />
@@ -82,7 +86,7 @@ function PromiseList(props: {
         {commitments.slice(0, most).map((commitment) => (
           <li key={`${commitment.incident.id} ${commitment.id}`}>
             <a href={link(commitmentAddress(commitment.incident.id, commitment.id))}>
-              <bdi>{commitment.title}</bdi>
+              <AuthorWords>{commitment.title}</AuthorWords>
             </a>
             <Meta
               facts={[...tell(commitment, wording), wording.report.afterIncident(commitment.incident.title)]}

@@ -6,6 +6,7 @@ import { FigureCells } from './monthTable.js';
 import { namePeriod } from './reportOpening.js';
 import { findFigures } from './siteFigures.js';
 import { FigureTable } from './figureTable.js';
+import { AuthorWords } from '../text.js';
 
 /** Whether anything is published of a service in a period. */
 export function isTouched({ availability, tally }: ServiceFigures): boolean {
@@ -51,7 +52,7 @@ function ServiceRow(props: { figures: ServiceFigures; first: string; history: Pu
     <tr>
       <th scope="row">
         <a href={link(serviceAddress(service.id))}>
-          <bdi>{service.name}</bdi>
+          <AuthorWords>{service.name}</AuthorWords>
         </a>
       </th>
       {availability === undefined ? (

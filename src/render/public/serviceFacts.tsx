@@ -20,6 +20,7 @@ import { describeDays } from '../component/whenWords.js';
 import { formatEnd } from '../../time/formatWhen.js';
 import type { Fact } from './factStrip.js';
 import { describeAvailability, describeDowntime } from './figureWords.js';
+import { AuthorWords } from '../text.js';
 
 /** How many months a service's page looks back: a year, of which the month of asOf is the last. */
 const monthsBack = 12;
@@ -96,7 +97,7 @@ function IncidentLink({ incident }: { incident: PublicIncident }) {
   const { link } = usePage();
   return (
     <a href={link(incidentAddress(incident.id))}>
-      <bdi>{incident.title}</bdi>
+      <AuthorWords>{incident.title}</AuthorWords>
     </a>
   );
 }

@@ -11,6 +11,7 @@ import { ServiceDaysSection } from './serviceDaysSection.js';
 import { firstOfMonths, incidentsOf, listFacts } from './serviceFacts.js';
 import { findMonths, ServiceMonthsSection } from './serviceMonths.js';
 import { findFigures } from './siteFigures.js';
+import { AuthorWords } from '../text.js';
 
 /** So many incidents stand open on a service's page; those before are folded, and of very many the rest is told by year. */
 const mostOpen = 8;
@@ -40,7 +41,7 @@ export function ServicePage({ history, service }: { history: PublicHistory; serv
 }
 
 function ServiceHead({ history, service }: { history: PublicHistory; service: PublicService }) {
-  const { wording, link } = usePage();
+  const { author, wording, link } = usePage();
   const { asOf } = history;
   return (
     <div class="page-head">
@@ -53,11 +54,11 @@ function ServiceHead({ history, service }: { history: PublicHistory; service: Pu
           {service.group !== undefined && (
             <>
               {' '}
-              / <bdi>{service.group}</bdi>
+              / <AuthorWords>{service.group}</AuthorWords>
             </>
           )}
         </p>
-        <h1 dir="auto">{service.name}</h1>
+        <h1 {...author}>{service.name}</h1>
       </div>
     </div>
   );

@@ -15,10 +15,11 @@ import { MonthStrip } from './monthStrip.js';
 import { findOpenImpacts, firstOfMonths, incidentsOf, nameState } from './serviceFacts.js';
 import { findMonths } from './serviceMonths.js';
 import { findFigures } from './siteFigures.js';
+import { AuthorWords } from '../text.js';
 
 /** All services, by group: how each fared in the last twelve months. */
 export function ServicesPage({ history }: { history: PublicHistory }) {
-  const { wording } = usePage();
+  const { author, wording } = usePage();
   const { asOf } = history;
   const { records } = findFigures(history);
   const lines = records.map((record) => createLine(history, record, wording));
@@ -42,7 +43,7 @@ export function ServicesPage({ history }: { history: PublicHistory }) {
           aria-labelledby={hasGroups ? `group-${index + 1}` : undefined}
         >
           {hasGroups && (
-            <h2 id={`group-${index + 1}`} dir="auto">
+            <h2 id={`group-${index + 1}`} {...author}>
               {group ?? wording.service.otherServices}
             </h2>
           )}
@@ -96,7 +97,7 @@ function ServiceLine({ service, facts, months, figures }: ReturnType<typeof crea
     <li>
       <div>
         <a class="service-name" href={link(serviceAddress(service.id))}>
-          <bdi>{service.name}</bdi>
+          <AuthorWords>{service.name}</AuthorWords>
         </a>
         <Meta facts={facts} />
       </div>

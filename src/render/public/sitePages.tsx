@@ -4,6 +4,7 @@ import { renderPage } from '../page.js';
 import type { Frame } from '../frame.js';
 import { usePage } from '../frame.js';
 import type { Output } from '../output.js';
+import { AuthorWords } from '../text.js';
 
 /** The page for addresses that lead nowhere. It answers at any depth, so its links are whole URLs. */
 export function renderNotFoundPage(frame: Frame): Output {
@@ -54,7 +55,7 @@ function Redirect({ to, title }: { to: Address; title: string }) {
       <p>
         {site.movedTo}{' '}
         <a href={link(to)}>
-          <bdi>{title}</bdi>
+          <AuthorWords>{title}</AuthorWords>
         </a>
       </p>
     </>

@@ -7,7 +7,7 @@ import { formatEnd } from '../../time/formatWhen.js';
 import { describeZone } from '../../time/zone.js';
 import { usePage } from '../frame.js';
 import { commitmentsAddress, incidentAddress, type Address } from '../link.js';
-import { InlineParagraph, InlineText } from '../text.js';
+import { AuthorWords, InlineParagraph, InlineText } from '../text.js';
 import type { Wording } from '../wording/wording.js';
 import { describeKept } from '../component/commitmentWords.js';
 import { Meta } from '../component/meta.js';
@@ -52,7 +52,7 @@ export function SiteState({ history }: { history: PublicHistory }) {
 
 /** What goes on. Maintenance has no alarm about it. */
 function OngoingNotice({ incident, label }: { incident: PublicIncident; label: string }) {
-  const { wording, link } = usePage();
+  const { author, wording, link } = usePage();
   const { home, time } = wording;
   const { started, zone, severity, kind } = incident;
   const update = incident.updates?.at(-1);
@@ -63,7 +63,7 @@ function OngoingNotice({ incident, label }: { incident: PublicIncident; label: s
       <p class="notice-label">
         {kind !== 'maintenance' && <SeverityMark severity={severity} />} <span>{label}</span>
       </p>
-      <h2 id={`ongoing-${incident.id}`} dir="auto">
+      <h2 id={`ongoing-${incident.id}`} {...author}>
         <a href={link(incidentAddress(incident.id))}>{incident.title}</a>
       </h2>
       <Meta
@@ -94,11 +94,11 @@ function OngoingNotice({ incident, label }: { incident: PublicIncident; label: s
 }
 
 function PlannedNotice({ incident }: { incident: PublicIncident }) {
-  const { wording, link } = usePage();
+  const { author, wording, link } = usePage();
   return (
     <section class="notice" aria-labelledby={`planned-${incident.id}`}>
       <p class="notice-label">{wording.home.planned}</p>
-      <h2 id={`planned-${incident.id}`} dir="auto">
+      <h2 id={`planned-${incident.id}`} {...author}>
         <a href={link(incidentAddress(incident.id))}>{incident.title}</a>
       </h2>
       <Meta
@@ -203,7 +203,7 @@ function SiteLink({ to, children }: { to: Address; children: ComponentChildren }
 function IncidentLink({ incident: { id, title } }: { incident: PublicIncident }) {
   return (
     <SiteLink to={incidentAddress(id)}>
-      <bdi>{title}</bdi>
+      <AuthorWords>{title}</AuthorWords>
     </SiteLink>
   );
 }

@@ -63,7 +63,7 @@ export function YearColumns({
             </svg>
           );
         })}
-        <line class="windows-axis" x1="0" x2="100%" y1={top + 0.5} y2={top + 0.5} />
+        <line class="chart-axis" x1="0" x2="100%" y1={top + 0.5} y2={top + 0.5} />
       </svg>
     </figure>
   );

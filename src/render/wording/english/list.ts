@@ -10,6 +10,7 @@ export const list = {
   yearCount: (told: number, retracted: number) =>
     retracted === 0 ? count(told, incidents) : `${count(told, incidents)}, ${number(retracted)} retracted`,
   /** The way to the others of a year, of which the newest stand above. */
+  earlierAmong: 'The pages of these years list them, and the other incidents of the year.',
   yearMore: (left: number, year: number | undefined) =>
     year === undefined ? `${number(left)} more without a date` : `${number(left)} more in ${year}`,
   undated: 'Undated',

@@ -10,6 +10,7 @@ export const list: Wording['list'] = {
     retracted === 0
       ? count(told, incidents)
       : `${count(told, incidents)}, ${number(retracted)} zurückgezogen`,
+  earlierAmong: 'Die Seiten dieser Jahre nennen sie, und die anderen Vorfälle des Jahres.',
   yearMore: (left, year) =>
     year === undefined ? `${number(left)} weitere ohne Datum` : `${number(left)} weitere im Jahr ${year}`,
   undated: 'Ohne Datum',
