@@ -6,7 +6,7 @@ import { createPlacer, type Place } from '../diagnostic/place.js';
 import type { SourceFile } from './sourceFile.js';
 
 /** A postmortem of this size is a mistake; real ones have some 12 KB. */
-export const maxTextBytes = 2 * 1024 * 1024;
+const maxTextBytes = 2 * 1024 * 1024;
 
 /** Reads a file of the project as text; why that cannot be done is told as a diagnostic. */
 export function readTextFile(root: string, path: string, diagnostics: Diagnostic[]): SourceFile | undefined {

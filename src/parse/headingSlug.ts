@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 
 /** What a heading is called behind the `#` of a link: as on GitHub, where most of these files are read and linked. */
-export function slugOf(heading: string): string {
+function slugOf(heading: string): string {
   const found = slug(heading.normalize('NFC'));
   return found === '' ? 'untitled' : found;
 }

@@ -71,7 +71,7 @@ it.skipIf(process.platform === 'win32')(
     writeFileSync(join(outside, 'own.md'), '---\ntitle: secret\n---\n');
     mkdirSync(join(root, 'templates'));
     symlinkSync(join(outside, 'own.md'), join(root, 'templates/own.md'));
-    expect(() => draft('Checkout was down', { template: 'own' })).toThrow(/leads out of the project/);
+    await expect(draft('Checkout was down', { template: 'own' })).rejects.toThrow('leads out of the project');
   },
 );
 

@@ -29,7 +29,7 @@ export function createCompany(size = 300, seed = 1) {
   const starts = Array.from(
     { length: size },
     () => today - Math.floor(dice.next() ** 1.3 * years * 365),
-  ).sort((a, b) => a - b);
+  ).toSorted((a, b) => a - b);
   /** @type {Map<string, string>} */
   const files = new Map([['site/site.yaml', createSite()]]);
   /** @type {Told[]} */
@@ -291,7 +291,7 @@ function createSite() {
       url: 'https://status.ternhaven.example/',
       // Where clocks never change, so that a test may reckon without knowing of time zones.
       timezone: 'Atlantic/Reykjavik',
-      severities: severities.map(({ often, ...severity }) => severity),
+      severities: severities.map(({ often: _often, ...severity }) => severity),
       priorities,
       services,
       teams: teams.map((id) => ({ id, name: `${id[0]?.toUpperCase()}${id.slice(1)}` })),
@@ -378,7 +378,7 @@ function createDice(seed) {
     shuffle: (list) =>
       list
         .map((one) => ({ one, at: next() }))
-        .sort((a, b) => a.at - b.at)
+        .toSorted((a, b) => a.at - b.at)
         .map(({ one }) => one),
   };
 }

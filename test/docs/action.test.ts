@@ -117,7 +117,7 @@ describe('the preview', () => {
     run('preview', { 'github.event.pull_request.base.sha': 'abc123', ...values });
 
   it('is what changes for customers since the branch that the pull request is for', () => {
-    expect(preview({ SAYS: '## What customers will read' })).toEqual({ status: 0, stderr: '' });
+    expect(preview({ SAYS: '## What customers will read\n' })).toEqual({ status: 0, stderr: '' });
     expect(calls()).toEqual([['preview', '--root', '.', '--since', 'abc123', '--format', 'markdown']]);
     expect(read('summary')).toBe('<!-- afterword -->\n## What customers will read\n');
   });

@@ -47,9 +47,10 @@ function readFrontMatter(file: string): unknown {
   return parse(yaml, { schema: 'core', logLevel: 'error' });
 }
 
-const files = ['incidents', 'templates', 'test/sites/northwind/incidents', 'test/gate/cases/passes'].flatMap(
-  listFiles,
-);
+const files = ['incidents', 'templates', 'test/sites/northwind/incidents', 'test/gate/cases/passes']
+  .flatMap(listFiles)
+  // What `init` fills in is checked when it has been.
+  .filter((file) => !file.includes(join('templates', 'project')));
 const sites = ['site/site.yaml', 'test/rules/site.yaml', 'test/sites/northwind/site/site.yaml'];
 
 describe.each(drafts)('the schema of the incident file in %s', (draft) => {

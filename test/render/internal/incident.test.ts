@@ -224,7 +224,9 @@ remediation:
     ),
   });
   for (const page of ['', 'items/', 'owners/kim/', 'incidents/', address]) {
-    expect(pages.html(page)).not.toMatch(/<(script|style|img|b)[\s>]/);
+    // Scripts of ours lie in files of their own.
+    const html = pages.html(page).replaceAll(/<script defer src="[\w./-]+"><\/script>/g, '');
+    expect(html).not.toMatch(/<(script|style|img|b)[\s>]/);
     expect(pages.html(page)).not.toMatch(/href="javascript:/);
     expect(pages.read(page, 'content').join('\n')).toContain(attack);
   }

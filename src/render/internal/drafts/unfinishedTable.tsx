@@ -104,24 +104,22 @@ function Waits({
   missing: readonly Diagnostic[];
   tracker: Tracker;
 }) {
-  const [first = [], then = []] = describeWaits(incident, tracker);
+  const [first, then] = describeWaits(incident, tracker);
   return (
-    <>
-      <ul class="plain">
-        {first.map((wait) => (
-          <li key={wait}>{wait}</li>
-        ))}
-        {missing.length > 0 && (
-          <li>
-            what a final report of it has:
-            <Findings diagnostics={missing} />
-          </li>
-        )}
-        {then.map((wait) => (
-          <li key={wait}>{wait}</li>
-        ))}
-      </ul>
-    </>
+    <ul class="plain">
+      {first.map((wait) => (
+        <li key={wait}>{wait}</li>
+      ))}
+      {missing.length > 0 && (
+        <li>
+          what a final report of it has:
+          <Findings diagnostics={missing} />
+        </li>
+      )}
+      {then.map((wait) => (
+        <li key={wait}>{wait}</li>
+      ))}
+    </ul>
   );
 }
 

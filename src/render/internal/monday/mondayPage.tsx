@@ -26,6 +26,7 @@ export function MondayPage({ tracker }: { tracker: Tracker }) {
   return (
     <>
       <h1>Remediation as of {formatIsoDay(history.asOf, englishTime)}</h1>
+      <Ongoing tracker={tracker} />
       <Headline
         questions={questions}
         recurrences={countAgain(recurrences)}
@@ -66,7 +67,6 @@ export function MondayPage({ tracker }: { tracker: Tracker }) {
           </div>
         </>
       )}
-      <Ongoing tracker={tracker} />
       <OwedSection tracker={tracker} />
       <WaivedSection tracker={tracker} />
     </>
