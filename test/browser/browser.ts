@@ -46,6 +46,8 @@ export async function serve(
   const base = await findBase(site);
   const headers = await readHeaders(site);
   const context = await browser.newContext(options);
+  // The day that the sites are built for: what browsers count on from there is tested for itself.
+  await context.clock.setFixedTime('2026-11-22T12:00:00Z');
   const page = await context.newPage();
   const served: ServedSite = { base, page, strayRequests: [], complaints: [] };
   page.on('console', (message) => {

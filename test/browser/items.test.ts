@@ -31,7 +31,7 @@ const files = {
 const project = renderProject(files);
 /** The test runner leaves style sheets empty; these are those that the table has to do with. */
 const style = await Promise.all(
-  ['base', 'component', 'tracker', 'items'].map((name) =>
+  ['base', 'mark', 'table', 'commitment', 'prose', 'code', 'tracker', 'items'].map((name) =>
     readFile(path.resolve(import.meta.dirname, `../../src/render/style/${name}.css`), 'utf8'),
   ),
 );
