@@ -174,7 +174,9 @@ export function createItemControls(known: KnownValues, change: ChangeView): Item
   });
   for (const lid of lids)
     lid.addEventListener('focusout', ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && !lid.contains(relatedTarget)) lid.open = false;
+      // Who presses on words in it focuses what is around them, as it may be focused: the main part of the page.
+      const isElsewhere = (node: Node): boolean => !lid.contains(node) && !node.contains(lid);
+      if (relatedTarget instanceof Node && isElsewhere(relatedTarget)) lid.open = false;
     });
 
   return {

@@ -140,6 +140,18 @@ describe('the table of items', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('items-q');
   });
 
+  it('takes a press on the words of a choice for the choice, and leaves its list open', async () => {
+    const page = await open();
+    await page.click('summary:has-text("State")');
+    const words = page.locator('.item-facet[open] label', { hasText: 'done' });
+    const { x, y, width, height } = (await words.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.click(x + width / 2, y + height / 2);
+    expect(await search(page)).toBe('?state=done');
+    expect(await page.locator('.item-facet[open]').count()).toBe(1);
+    await page.mouse.click(4, 4);
+    expect(await page.locator('.item-facet[open]').count()).toBe(0);
+  });
+
   it('sorts both ways at a press of a head, and says so', async () => {
     const page = await open('?group=none');
     const head = page.locator('th[data-column="item"]');

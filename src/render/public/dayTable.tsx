@@ -18,8 +18,8 @@ import { AuthorWords } from '../text.js';
 export interface DayRow {
   /** What it is a row of: a month, or a service. */
   name: string;
-  /** The same where there is room for a few letters only; a row of services has none, and scrolls instead. */
-  short?: string;
+  /** The same for the head of a column, where rows turn on a phone: '' is the name itself, upright; without it the table scrolls. */
+  short?: string | undefined;
   address?: Address | undefined;
   days: readonly ServiceDay[];
 }
@@ -49,11 +49,12 @@ export function DayTable(props: {
   }));
   const marks = rows.flatMap((row) => row.marks.filter((mark) => mark !== undefined));
   const turns = rows.every(({ short }) => short !== undefined);
+  const isUpright = turns && rows.some(({ short }) => short === '');
   return (
     <>
       <DayKey shapes={new Set(marks.map(({ shape }) => shape))} />
       <div
-        class={`scroll day-scroll${turns ? ' day-turns' : ''}`}
+        class={`scroll day-scroll${turns ? ' day-turns' : ''}${isUpright ? ' day-upright' : ''}`}
         role="group"
         aria-label={caption}
         tabIndex={0}
@@ -65,7 +66,7 @@ export function DayTable(props: {
               <th scope="col">
                 <span class="visually-hidden">{corner}</span>
               </th>
-              {Array.from({ length: 31 }, (_, index) => (
+              {Array.from({ length: Math.max(...rows.map(({ days }) => days.length)) }, (_, index) => (
                 <th key={index} scope="col">
                   {index + 1}
                 </th>
@@ -90,7 +91,7 @@ function Row({ id, row }: { id: string; row: MarkedRow }) {
   const label = (
     <>
       <bdi class="row-name">{name}</bdi>
-      {short !== undefined && (
+      {short !== undefined && short !== '' && (
         <span class="row-short" aria-hidden="true">
           {short}
         </span>

@@ -147,8 +147,8 @@ function lengthFact(incident: PublicIncident, { incident: words, time }: Wording
 }
 
 function fixesFact({ remediation, preliminary }: PublicIncident, wording: Wording): Fact {
-  const { fixes: label, reportFollows, notTold, openUndated } = wording.incident;
-  if (remediation === undefined) return { label, value: preliminary ? reportFollows : notTold };
+  const { fixes: label, reportFollows, noPromise, openUndated } = wording.incident;
+  if (remediation === undefined) return { label, value: preliminary ? reportFollows : noPromise };
   const { kept, rest } = splitKept(remediation, wording);
   const undatedOpen = remediation.filter(
     ({ state, due, lastTold }) => due === undefined && lastTold === undefined && isOpenState(state),

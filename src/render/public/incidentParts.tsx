@@ -64,7 +64,11 @@ export function Numbers({ numbers }: { numbers: NonNullable<PublicIncident['numb
 
 /** Readers' questions and the answers, in the order they were asked. */
 export function Questions({ questions }: { questions: NonNullable<PublicIncident['questions']> }) {
-  const { author } = usePage();
+  const { author, wording } = usePage();
+  // An entry without a question answers the one before.
+  const isOpen = (index: number): boolean =>
+    questions[index]?.answer === undefined &&
+    (questions[index + 1] === undefined || questions[index + 1]?.question !== undefined);
   return (
     <ol class="margin-list questions">
       {questions.map(({ date, question, answer }, index) => (
@@ -76,6 +80,7 @@ export function Questions({ questions }: { questions: NonNullable<PublicIncident
                 <InlineText text={question} />
               </p>
             )}
+            {isOpen(index) && <p class="quiet">{wording.incident.notAnswered}</p>}
             {answer !== undefined && (
               <BlockText text={answer} setting={{ top: 3, prefix: `answer-${index + 1}-` }} />
             )}

@@ -68,6 +68,8 @@ function MonthDays({ figures, history }: { figures: PeriodFigures; history: Publ
     .filter(({ service }) => touched.has(service.id))
     .map((record): DayRow => ({
       name: record.service.name,
+      // More columns than these do not fit a phone.
+      short: touched.size <= 9 ? '' : undefined,
       address: serviceAddress(record.service.id),
       days: measureDays(record, period.first, period.last, history),
     }));

@@ -4,6 +4,7 @@ import { compareText } from '../../../diagnostic/diagnostic.js';
 import { formatIsoDay } from '../../../time/day.js';
 import { addDays, daysBetween } from '../../../time/isoDay.js';
 import { englishTime } from '../../../time/wording.js';
+import { InlineText } from '../../text.js';
 import { countOf, formatCount } from '../count.js';
 import { DayText } from '../dayText.js';
 import type { Tracker } from '../tracker.js';
@@ -89,7 +90,7 @@ export function ChangesSection({ tracker }: { tracker: Tracker }) {
 
 function ChangeWords({ change }: { change: ItemChange }) {
   if (change.is !== 'moved') return <DayText day={change.on} />;
-  const { on, from, to } = change;
+  const { on, from, to, reason } = change;
   const days = to && daysBetween(from.last, to.last);
   return (
     <>
@@ -98,6 +99,11 @@ function ChangeWords({ change }: { change: ItemChange }) {
       {days !== undefined &&
         days !== 0 &&
         ` (${countOf(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'sooner'})`}
+      {reason !== undefined && (
+        <>
+          : <InlineText text={reason} />
+        </>
+      )}
     </>
   );
 }

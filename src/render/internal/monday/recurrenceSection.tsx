@@ -23,10 +23,12 @@ export function RecurrenceSection({
   const isOpen = ({ fixes }: Recurrence): boolean =>
     fixes.some(({ item }) => tracker.findTracked(item.globalId)?.open === true);
   const sorted = recurrences.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
+  const perhaps = new Set(recurrences.map(({ later }) => later)).size - countAgain(recurrences);
   return (
     <section id="recurrences" aria-labelledby="recurrences-heading">
       <h2 id="recurrences-heading">
         Came again before a fix was done <span class="count">{formatCount(countAgain(sorted))}</span>
+        {perhaps > 0 && <span class="muted"> and {formatCount(perhaps)} more perhaps</span>}
       </h2>
       {sorted.length === 0 ? (
         <p class="none">
@@ -43,9 +45,10 @@ export function RecurrenceSection({
   );
 }
 
-/** How many incidents came again: one may have come after several. */
+/** How many incidents certainly came again before a fix was done: one may have come after several. */
 export function countAgain(recurrences: readonly Recurrence[]): number {
-  return new Set(recurrences.map(({ later }) => later)).size;
+  const certain = recurrences.filter(({ fixes }) => fixes.some(({ wasOpen }) => wasOpen === 'certain'));
+  return new Set(certain.map(({ later }) => later)).size;
 }
 
 function RecurrenceTable({ recurrences, tracker }: { recurrences: readonly Recurrence[]; tracker: Tracker }) {

@@ -42,6 +42,7 @@ export const incident = {
   fixes: 'Where the fixes stand',
   severity: 'Severity',
   notTold: 'Not told',
+  noPromise: 'No promise published',
   noService: 'No service',
   notKnown: 'Not known',
   since: (time: string) => `Since ${time}`,
@@ -110,6 +111,7 @@ export const incident = {
   },
   provider: 'Provider',
   question: 'Question',
+  notAnswered: 'Not answered yet.',
   answer: 'Answer',
 
   // Others.

@@ -39,6 +39,7 @@ export const incident: Wording['incident'] = {
   fixes: 'Was aus den Zusagen wurde',
   severity: 'Schwere',
   notTold: 'Nicht angegeben',
+  noPromise: 'Keine Zusage veröffentlicht',
   noService: 'Kein Dienst',
   notKnown: 'Nicht bekannt',
   since: (time) => `Seit ${time}`,
@@ -102,6 +103,7 @@ export const incident: Wording['incident'] = {
   },
   provider: 'Zulieferer',
   question: 'Frage',
+  notAnswered: 'Noch nicht beantwortet.',
   answer: 'Antwort',
 
   relations: {
