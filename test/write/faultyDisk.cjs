@@ -98,8 +98,13 @@ function createFaultyDisk(kill, skipsSync = false) {
 
 /** @param {unknown} flags */
 function isReading(flags) {
+  const { O_RDONLY, O_NONBLOCK } = fs.constants;
   return (
-    flags === undefined || flags === 'r' || flags === fs.constants.O_RDONLY || typeof flags === 'function'
+    flags === undefined ||
+    flags === 'r' ||
+    flags === O_RDONLY ||
+    flags === (O_RDONLY | O_NONBLOCK) ||
+    typeof flags === 'function'
   );
 }
 
