@@ -37,19 +37,22 @@ export async function printPatch(
   const print = (patch: string): void =>
     // A program that reads it needs every byte; a terminal must not be driven by what a file holds.
     terminal.print(terminal.columns === undefined ? patch : patch.split('\n').map(printable).join('\n'));
-  const changed = new Set(files.map(({ path }) => path));
+  const moved = new Set<string>();
   for (const file of files) {
     const path = pathOf(file.path);
     const to = moves.get(file.path);
     const { patch, hidden } = renderPatch(path, file, findSecrets, to === undefined ? path : pathOf(to));
-    print((to === undefined ? '' : renderMove(path, pathOf(to))) + patch);
+    if (patch !== '') {
+      print((to === undefined ? '' : renderMove(path, pathOf(to))) + patch);
+      moved.add(file.path);
+    }
     if (hidden > 0) {
       const shown = printable(relative(terminal.cwd, resolve(project.root, file.path)));
       terminal.note(`${shown}: ${hidden} of its changes stand beside a secret and are not shown\n`);
     }
   }
   // Lines without a header of git's would be taken for those of the file before them.
-  for (const [from, to] of moves) if (!changed.has(from)) print(renderMove(pathOf(from), pathOf(to)));
+  for (const [from, to] of moves) if (!moved.has(from)) print(renderMove(pathOf(from), pathOf(to)));
 }
 
 function renderMove(from: string, to: string): string {

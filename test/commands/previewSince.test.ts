@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { previewSince, type PreviewSinceOptions } from '../../src/commands/previewSince.js';
 import { parseMarkdown } from '../../src/parse/markdown.js';
+import { createRepository as createGit, openRepository } from '../repository.js';
 import { createWorkspace, type Workspace } from '../workspace.js';
 
 const disk = 'incidents/2025-11-02-disk-full.md';
@@ -26,22 +27,15 @@ ${more}
 ${body}`;
 }
 
-function git({ root }: Workspace, ...args: string[]): void {
-  const names = ['-c', 'user.name=Kim', '-c', 'user.email=kim@example.com', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...names, ...args], { cwd: root, stdio: 'pipe' });
-}
-
-function commit(workspace: Workspace): void {
-  git(workspace, 'add', '-A');
-  git(workspace, 'commit', '-qm', 'x');
+function commit({ root }: Workspace): void {
+  openRepository(root).commit();
 }
 
 /** A repository whose one commit holds an incident that is public. */
 function createRepository(text = incident()): Workspace {
   const workspace = createWorkspace();
   workspace.file(disk, text);
-  git(workspace, 'init', '-q');
-  commit(workspace);
+  createGit(workspace.root).commit();
   return workspace;
 }
 
@@ -173,9 +167,9 @@ describe('a revision', () => {
   it('may be one without a project, or with a file that could not be read', async () => {
     const workspace = createWorkspace();
     workspace.file('README.md', 'x');
-    git(workspace, 'init', '-q');
-    git(workspace, 'add', 'README.md');
-    git(workspace, 'commit', '-qm', 'x');
+    const { git } = createGit(workspace.root);
+    git('add', 'README.md');
+    git('commit', '-qm', 'x');
     workspace.file(disk, incident());
     expect((await run(workspace)).printed).toContain('Becomes public');
     workspace.file(disk, Buffer.from([0xff, 0xfe, 0x41]));
